@@ -2,7 +2,9 @@ package main
 
 import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
+// main runs the playground in the browser. Every path leads to the page,
+// because the site may be served under any sub-path, which it learns nowhere.
 func main() {
-	app.Route("/", func() app.Composer { return &page{} })
+	app.RouteWithRegexp("", &page{})
 	app.RunWhenOnBrowser()
 }
