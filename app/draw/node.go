@@ -1,0 +1,125 @@
+// Package draw turns states of a recording into pictures: trees of SVG and HTML
+// elements, as values.
+//
+// Every view is a function from what is to be shown to a [Node]. Nothing here
+// touches a page: a test writes nodes as markup and compares files, the site's
+// prerendered shell does the same, and the page brings them into the DOM by
+// comparing them with what it drew before. A node with a Key keeps its element
+// for as long as its parent draws that key, so that an entry of the cache moves
+// instead of being drawn anew.
+package draw
+
+import (
+	"html"
+	"strconv"
+	"strings"
+)
+
+// A Node is an element or, where Tag is empty, the text Text.
+type Node struct {
+	Tag   string
+	Key   string // unique among siblings; "" is known by its position among those
+	Attrs []Attr
+	Kids  []Node
+	Text  string
+}
+
+// An Attr is one attribute. Nodes hold at most one of a name.
+type Attr struct{ Name, Value string }
+
+// El makes an element. Attributes come as name, value pairs; values are strings,
+// ints, and floats, which are rounded to a tenth.
+func El(tag string, attrs ...any) Node {
+	n := Node{Tag: tag, Attrs: make([]Attr, 0, len(attrs)/2)}
+	return n.With(attrs...)
+}
+
+// With returns the node with more attributes.
+func (n Node) With(attrs ...any) Node {
+	for i := 0; i < len(attrs); i += 2 {
+		n.Attrs = append(n.Attrs, Attr{attrs[i].(string), value(attrs[i+1])})
+	}
+	return n
+}
+
+// Keyed returns the node with its key.
+func (n Node) Keyed(key string) Node {
+	n.Key = key
+	return n
+}
+
+// Of returns the node with more children.
+func (n Node) Of(kids ...Node) Node {
+	n.Kids = append(n.Kids, kids...)
+	return n
+}
+
+// Say returns the node with a text as one more child.
+func (n Node) Say(text string) Node { return n.Of(Text(text)) }
+
+// Text makes a text.
+func Text(s string) Node { return Node{Text: s} }
+
+// Attr returns the value of an attribute, "" where there is none.
+func (n Node) Attr(name string) string {
+	for _, a := range n.Attrs {
+		if a.Name == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func value(v any) string {
+	switch v := v.(type) {
+	case string:
+		return v
+	case int:
+		return strconv.Itoa(v)
+	case float64:
+		return num(v)
+	}
+	panic("draw: an attribute is a string, an int or a float64")
+}
+
+// num writes a coordinate: at most one decimal, no trailing zero.
+func num(x float64) string {
+	s := strconv.FormatFloat(x, 'f', 1, 64)
+	s = strings.TrimSuffix(s, ".0")
+	if s == "-0" {
+		s = "0"
+	}
+	return s
+}
+
+// Markup writes a node as HTML, with SVG inside it, escaped.
+func (n Node) Markup() string {
+	var b strings.Builder
+	n.write(&b)
+	return b.String()
+}
+
+func (n Node) write(b *strings.Builder) {
+	if n.Tag == "" {
+		b.WriteString(html.EscapeString(n.Text))
+		return
+	}
+	b.WriteByte('<')
+	b.WriteString(n.Tag)
+	for _, a := range n.Attrs {
+		b.WriteByte(' ')
+		b.WriteString(a.Name)
+		b.WriteString(`="`)
+		b.WriteString(html.EscapeString(a.Value))
+		b.WriteByte('"')
+	}
+	b.WriteByte('>')
+	for _, k := range n.Kids {
+		k.write(b)
+	}
+	if n.Tag != "br" && n.Tag != "input" {
+		b.WriteString("</")
+		b.WriteString(n.Tag)
+		b.WriteByte('>')
+	}
+}

@@ -1,0 +1,47 @@
+package programs
+
+import "math/big"
+
+func factorial() Program {
+	return Program{
+		ID:      "factorial",
+		Name:    "factorial",
+		Param:   "n",
+		Min:     -1000,
+		Max:     5000,
+		Default: 10,
+		Presets: []int{5, 10, 12, 500},
+		Body: open(func(factorial func(int) *big.Int, n int) *big.Int {
+			if n == 0 {
+				return big.NewInt(1)
+			}
+			return new(big.Int).Mul(big.NewInt(int64(n)), factorial(n-1))
+		}),
+		Python: `def factorial(n):
+    if n == 0:
+        return 1
+    return n * factorial(n-1)`,
+		Go: `func(factorial func(int) *big.Int, n int) *big.Int {
+	if n == 0 {
+		return big.NewInt(1)
+	}
+	return new(big.Int).Mul(big.NewInt(int64(n)), factorial(n-1))
+}`,
+		GoType: "*big.Int",
+		Line: func(n int, at Phase) int {
+			switch {
+			case at == Enter:
+				return 1
+			case n == 0:
+				return 2
+			}
+			return 3
+		},
+		Bodies: func(n int) *big.Int {
+			if n < 0 {
+				return nil
+			}
+			return big.NewInt(int64(n) + 1)
+		},
+	}
+}

@@ -1,0 +1,116 @@
+package trace
+
+import (
+	"slices"
+
+	"playground/lru"
+)
+
+// A Frame is a call that waits for its result, which is not stored yet.
+type Frame struct {
+	Key   int32
+	Again bool // the body ran for this key before
+	Step  int  // the step it began with
+}
+
+// An Eviction is one entry that lost its place.
+type Eviction struct {
+	Key  int32 // who had to go
+	By   int32 // whose result needed the place
+	Step int
+}
+
+// A State is all that is visible at one step.
+type State struct {
+	Step  int
+	Order []int32    // the keys in the cache, least recently used first; unbounded: in the order they were stored
+	Stack []Frame    // outermost first
+	Gone  []Eviction // the last few, newest first
+	Info  lru.CacheInfo
+}
+
+const (
+	spacing  = 512 // events between two checkpoints
+	keepGone = 3
+)
+
+// A checkpoint is the state at a multiple of spacing. Info is in it; the slices
+// are its own.
+type checkpoint struct{ State }
+
+// append adds an event and, where one is due, the checkpoint before it.
+func (r *Recording) append(e Event) {
+	n := len(r.Events)
+	if n%spacing == 0 && n > 0 {
+		r.checkpoints = append(r.checkpoints, checkpoint{r.At(n)})
+	}
+	if e.Depth == 0 && (e.Kind == Hit || e.Missed() || e.Kind == Cleared) {
+		r.tops = append(r.tops, int32(n))
+	}
+	r.Events = append(r.Events, e)
+}
+
+// At returns the state after the first step events; step is from 0 (an empty
+// cache) to len(Events), and clamped to that. The result belongs to the caller.
+// It costs the replay of at most 511 events.
+func (r *Recording) At(step int) State {
+	step = max(0, min(step, len(r.Events)))
+	s := State{Info: r.Script.Size.empty()}
+	if c := min(step/spacing, len(r.checkpoints)); c > 0 {
+		s = r.checkpoints[c-1].State
+		s.Order = slices.Clone(s.Order)
+		s.Stack = slices.Clone(s.Stack)
+		s.Gone = slices.Clone(s.Gone)
+	}
+	for s.Step < step {
+		r.step(&s)
+	}
+	return s
+}
+
+// step replays one event onto s.
+func (r *Recording) step(s *State) {
+	i := s.Step
+	e := r.Events[i]
+	s.Step++
+	switch e.Kind {
+	case Hit:
+		s.Info.Hits++
+		if r.Script.Size != None {
+			s.Order = append(without(s.Order, e.Key), e.Key)
+		}
+	case Miss, Again:
+		s.Info.Misses++
+		s.Stack = append(s.Stack, Frame{e.Key, e.Kind == Again, s.Step})
+	case Store:
+		s.Stack = s.Stack[:len(s.Stack)-1]
+		if e.Evicts {
+			s.Order = without(s.Order, e.Victim)
+			s.Gone = slices.Insert(s.Gone, 0, Eviction{e.Victim, e.Key, s.Step})
+			s.Gone = s.Gone[:min(len(s.Gone), keepGone)]
+		}
+		s.Order = append(s.Order, e.Key)
+	case Return:
+		s.Stack = s.Stack[:len(s.Stack)-1]
+	case Raise:
+		s.Stack = s.Stack[:0]
+	case Cleared:
+		s.Order, s.Gone = s.Order[:0], s.Gone[:0]
+		s.Info.Hits, s.Info.Misses = 0, 0
+	case Skip:
+		s.Stack, s.Gone = s.Stack[:0], s.Gone[:0]
+		s.Order = append(s.Order[:0], r.skips[i].order...)
+		s.Info = r.skips[i].info
+	}
+	s.Info.CurrSize = len(s.Order)
+}
+
+// without takes key out of order, looking from the most recent end.
+func without(order []int32, key int32) []int32 {
+	for i := len(order) - 1; i >= 0; i-- {
+		if order[i] == key {
+			return append(order[:i], order[i+1:]...)
+		}
+	}
+	return order
+}

@@ -1,0 +1,110 @@
+package trace
+
+// A Point is what a script costs at one maxsize.
+type Point struct {
+	Size   Size
+	Bodies int  // how often the body ran
+	More   bool // a limit ended it: the body would have run more often than Bodies
+
+	again map[int32]int // per key: how often it was computed again because it was evicted
+}
+
+// SweepLimit is how many bodies a point may run.
+const SweepLimit = 600_000
+
+// A Sweep runs a script at every maxsize from max down to 0, piece by piece, and
+// keeps what each costs. A curve computed in one pass from stack distances (as
+// Mattson's for ordinary programs) would be wrong: which calls a recursive
+// function makes depends on what its cache holds. Downwards, because the small
+// sizes are the ones that take long.
+type Sweep struct {
+	script Script
+	points []Point // by size; those from next up are done
+	next   int
+	run    *Runner
+	over   bool // stopped, or all done
+}
+
+// NewSweep prepares to run s at the sizes 0 to max, whatever its own Size is.
+func NewSweep(s Script, max Size) *Sweep {
+	return &Sweep{script: s, points: make([]Point, max+1), next: int(max) + 1}
+}
+
+// Next runs on for some microseconds and reports whether there is more to run.
+func (w *Sweep) Next() bool {
+	if w.over {
+		return false
+	}
+	if w.run == nil {
+		s := w.script
+		s.Size = Size(w.next - 1)
+		w.run = start(s, 0, SweepLimit)
+		w.run.losses = &losses{gone: map[int32]struct{}{}, again: map[int32]int{}}
+	}
+	run := w.run
+	if run.Next() && !run.over && run.bodies <= SweepLimit {
+		return true
+	}
+	p := Point{Size: run.rec.Script.Size, Bodies: run.bodies, again: run.losses.again}
+	if run.over || p.Bodies > SweepLimit {
+		p.Bodies, p.More = min(p.Bodies-1, SweepLimit), true
+		run.Stop()
+	}
+	w.next--
+	w.points[w.next] = p
+	w.run = nil
+	w.over = w.next == 0
+	return !w.over
+}
+
+// Stop gives up what is under way; the points stay.
+func (w *Sweep) Stop() {
+	if w.run != nil {
+		w.run.Stop()
+		w.run = nil
+	}
+	w.over = true
+}
+
+// Points returns the points that are done, by growing size.
+func (w *Sweep) Points() []Point { return w.points[w.next:] }
+
+// Keeps returns the smallest maxsize above size at which key is never computed
+// again because it was evicted; ok is false while that is not known, or if no
+// size of the sweep does it.
+func (w *Sweep) Keeps(key int32, size Size) (keeps Size, ok bool) {
+	for m := int(size) + 1; m < len(w.points) && m >= w.next; m++ {
+		if p := w.points[m]; !p.More && p.again[key] == 0 {
+			return p.Size, true
+		}
+	}
+	return 0, false
+}
+
+// losses counts per key what eviction costs. A nil one counts nothing.
+type losses struct {
+	gone  map[int32]struct{} // evicted and not computed again yet
+	again map[int32]int
+}
+
+func (l *losses) evicted(key int32) {
+	if l != nil {
+		l.gone[key] = struct{}{}
+	}
+}
+
+func (l *losses) missed(key int32) {
+	if l == nil {
+		return
+	}
+	if _, ok := l.gone[key]; ok {
+		delete(l.gone, key)
+		l.again[key]++
+	}
+}
+
+func (l *losses) cleared() {
+	if l != nil {
+		clear(l.gone)
+	}
+}
