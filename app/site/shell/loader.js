@@ -1,0 +1,129 @@
+// The loader fetches the program, shows how far it has come, and starts it.
+// It stands in for go-app's own app.js, whose functions (the goapp… below) the
+// program calls or sets by name.
+"use strict";
+
+// What go-app's context asks for: ctx.IsAppInstallable() and its neighbours.
+// Every link is relative and every path is the page: no settings are needed.
+var goappGetenv = () => "";
+var goappOnUpdate = () => {};
+var goappOnAppInstallChange = () => {};
+var goappIsAppInstalled = () =>
+  matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
+var goappIsAppInstallable = () => !goappIsAppInstalled() && playgroundInstall !== null;
+var goappShowInstallPrompt = async () => {
+  const offer = playgroundInstall;
+  playgroundInstall = null; // an offer can be used once
+  await offer.prompt();
+  goappOnAppInstallChange();
+};
+
+// The browser's offer to install the page, while there is one.
+var playgroundInstall = null;
+
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  playgroundInstall = event;
+  goappOnAppInstallChange();
+});
+
+addEventListener("appinstalled", () => {
+  playgroundInstall = null;
+  goappOnAppInstallChange();
+});
+
+// playgroundUpdate changes to the version that has announced itself, and is
+// only called because somebody asked for it. It reloads this page; a plain
+// reload would show the old version again, as the new one waits until no page
+// uses the old.
+var playgroundUpdate = async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  if (!registration || !registration.waiting) {
+    location.reload();
+    return;
+  }
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
+  registration.waiting.postMessage("take over");
+};
+
+(async ({ wasm, size }) => {
+  const loader = document.getElementById("loader");
+  const label = document.getElementById("loader-label");
+  const bar = document.getElementById("loader-bar");
+
+  function fail(sentence) {
+    loader.hidden = false;
+    loader.dataset.failed = "";
+    loader.setAttribute("role", "alert");
+    bar.remove();
+    label.textContent = sentence;
+  }
+
+  // The program's size is known from the build, since no header tells it once
+  // the server compresses: the bytes counted here are those after unpacking.
+  function counted(response) {
+    let loaded = 0;
+    return new Response(response.body.pipeThrough(new TransformStream({
+      transform(chunk, stream) {
+        loaded += chunk.byteLength;
+        const percent = Math.min(100, Math.floor((100 * loaded) / size));
+        bar.value = percent;
+        label.textContent = `Loading the playground: ${percent}%`;
+        stream.enqueue(chunk);
+      },
+    })), { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  async function load() {
+    const response = await fetch(wasm);
+    if (!response.ok) {
+      throw new Error(`the server answered ${response.status} ${response.statusText}`.trim());
+    }
+    return counted(response);
+  }
+
+  // A new version is announced when it has been fetched whole and waits.
+  async function keepForOffline() {
+    if (!("serviceWorker" in navigator)) {
+      return;
+    }
+    const registration = await navigator.serviceWorker.register("worker.js", { updateViaCache: "none" });
+    const announce = () => {
+      if (registration.waiting && navigator.serviceWorker.controller) {
+        goappOnUpdate();
+      }
+    };
+    registration.addEventListener("updatefound", () => {
+      registration.installing.addEventListener("statechange", announce);
+    });
+    announce();
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") {
+        registration.update().catch(() => {}); // no network: ask another time
+      }
+    });
+  }
+
+  if (typeof WebAssembly !== "object" || !WebAssembly.instantiateStreaming) {
+    fail("This is a picture of the playground. To play with it, use a browser that runs WebAssembly: the page is a Go program.");
+    return;
+  }
+  try {
+    loader.hidden = false;
+    const go = new Go();
+    const { instance } = await WebAssembly.instantiateStreaming(load(), go.importObject);
+    const ended = go.run(instance);
+    loader.remove();
+    ended.then(() => {
+      document.body.append(loader);
+      fail("The playground stopped by a mistake of its own. Reload the page to start it again.");
+    });
+  } catch (err) {
+    console.error(err);
+    fail(`The playground could not be loaded (${err.message}). Reload the page to try again.`);
+    return;
+  }
+  // After the program, so that the worker finds it in the browser's cache and
+  // does not fetch it a second time.
+  keepForOffline().catch((err) => console.warn("not kept for offline use:", err));
+})(document.currentScript.dataset);

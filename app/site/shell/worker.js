@@ -1,0 +1,44 @@
+// The service worker: it keeps one version of the site, whole, and answers from
+// it, so that the playground opens without network. The build writes version
+// and files above this line.
+"use strict";
+
+const prefix = "playground " + registration.scope + " ";
+const name = prefix + version;
+
+// Files in assets/ have their content in their name: whatever the browser has
+// of them is right. All others are asked for anew.
+addEventListener("install", (event) => {
+  event.waitUntil(caches.open(name).then((cache) => cache.addAll(
+    files.map((file) => new Request(file, { cache: file.startsWith("assets/") ? "default" : "no-cache" })))));
+});
+
+// A new version waits until no page uses the old one, or somebody asks for it.
+addEventListener("message", (event) => {
+  if (event.data === "take over") {
+    skipWaiting();
+  }
+});
+
+addEventListener("activate", (event) => {
+  event.waitUntil(caches.keys().then((names) => Promise.all(
+    names.filter((other) => other.startsWith(prefix) && other !== name).map((other) => caches.delete(other)))));
+});
+
+// Links may carry a query that means nothing to the site, and a fragment, which
+// never gets here. What is not kept is the network's to answer.
+addEventListener("fetch", (event) => {
+  if (event.request.method !== "GET" || !event.request.url.startsWith(registration.scope)) {
+    return;
+  }
+  event.respondWith(caches.open(name)
+    .then((cache) => cache.match(page(event.request.url), { ignoreSearch: true }))
+    .then((kept) => kept || fetch(event.request)));
+});
+
+// Page gives the long name of the first page its short one, which is kept.
+function page(url) {
+  const address = new URL(url);
+  address.pathname = address.pathname.replace(/\/index\.html$/, "/");
+  return address.href;
+}

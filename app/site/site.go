@@ -1,0 +1,214 @@
+// Package site writes the folder that visitors download: the pages, the
+// program, the worker that keeps both for offline use, and compressed copies.
+//
+// Everything in it refers to everything else by relative links, so that any
+// file server can hold it, under any path. Whatever can change between two
+// versions has its content's hash in its name (assets/app.1a2b3c4d.wasm) and
+// may be kept for ever; a page names the files that belong to it, so an old
+// page never meets a new program.
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"fmt"
+	"html/template"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A Site is what to build and where to put it.
+type Site struct {
+	Dir      string // the folder to write, with style.css and the icons in it
+	WASM     string // the program, compiled for the browser
+	WASMExec string // wasm_exec.js of the Go that compiled it
+	Pages    []Page
+	Quality  int    // of brotli, from 0 (fast) to 11 (small)
+	Cache    string // a folder that keeps compressed copies between builds
+}
+
+// A Page is one HTML file.
+type Page struct {
+	File        string // its name, such as index.html
+	Title       string
+	Description string
+	Body        template.HTML // what is seen before the program has come
+}
+
+// Kept are the files of the site that are not written but tracked by git.
+var kept = []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png", "apple-touch-icon.png", "manifest.webmanifest"}
+
+//go:embed shell/page.html
+var pageHTML string
+
+//go:embed shell/loader.js
+var loaderJS []byte
+
+//go:embed shell/loader.css
+var loaderCSS []byte
+
+//go:embed shell/worker.js
+var workerJS []byte
+
+// Write builds the site. What an earlier build left behind is removed.
+func (s Site) Write() error {
+	style, err := os.ReadFile(filepath.Join(s.Dir, "style.css"))
+	if err != nil {
+		return err
+	}
+	exec, err := os.ReadFile(s.WASMExec)
+	if err != nil {
+		return err
+	}
+	wasm, err := os.ReadFile(s.WASM)
+	if err != nil {
+		return err
+	}
+
+	w := writer{dir: s.Dir, files: map[string][]byte{}}
+	shell := struct {
+		Page
+		Style, Script, WASM string
+		Size                int
+	}{
+		Style:  w.asset("style.css", join(style, loaderCSS)),
+		Script: w.asset("app.js", join(exec, loaderJS)),
+		WASM:   w.asset("app.wasm", wasm),
+		Size:   len(wasm),
+	}
+	tmpl, err := template.New("page").Parse(pageHTML)
+	if err != nil {
+		return err
+	}
+	for _, p := range s.Pages {
+		shell.Page = p
+		var b bytes.Buffer
+		if err := tmpl.Execute(&b, shell); err != nil {
+			return err
+		}
+		w.files[p.File] = b.Bytes()
+	}
+	for _, name := range kept {
+		if w.files[name], err = os.ReadFile(filepath.Join(s.Dir, name)); err != nil {
+			return err
+		}
+	}
+	w.files["worker.js"] = worker(w.files)
+
+	if err := s.compress(w.files); err != nil {
+		return err
+	}
+	return w.write()
+}
+
+// Worker is the service worker, told what to keep: every file so far.
+// Its version is the hash of their names and contents.
+func worker(files map[string][]byte) []byte {
+	var urls []string
+	sum := sha256.New()
+	for _, name := range sortedNames(files) {
+		fmt.Fprintf(sum, "%s %x\n", name, sha256.Sum256(files[name]))
+		if name == "index.html" {
+			name = "./" // file servers redirect the long name to this one
+		}
+		urls = append(urls, name)
+	}
+	head := fmt.Sprintf("const version = %q;\nconst files = %s;\n",
+		hex.EncodeToString(sum.Sum(nil))[:16], jsStrings(urls))
+	return join([]byte(head), workerJS)
+}
+
+func jsStrings(list []string) string {
+	quoted := make([]string, len(list))
+	for i, s := range list {
+		quoted[i] = fmt.Sprintf("%q", s)
+	}
+	return "[\n  " + strings.Join(quoted, ",\n  ") + ",\n]"
+}
+
+func join(parts ...[]byte) []byte { return bytes.Join(parts, []byte("\n")) }
+
+func sortedNames(files map[string][]byte) []string {
+	names := make([]string, 0, len(files))
+	for name := range files {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, cmp.Compare[string])
+	return names
+}
+
+// A writer collects the files of a site by name.
+type writer struct {
+	dir   string
+	files map[string][]byte
+}
+
+// Asset adds a file whose name tells its content, and returns that name.
+func (w *writer) asset(name string, content []byte) string {
+	sum := sha256.Sum256(content)
+	ext := path.Ext(name)
+	name = "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
+	w.files[name] = content
+	return name
+}
+
+// Write puts the files in place, the pages last: whoever reads the folder
+// meanwhile finds what a page asks for. Then it removes what is left over.
+func (w *writer) write() error {
+	names := sortedNames(w.files)
+	slices.SortStableFunc(names, func(a, b string) int {
+		return cmp.Compare(rank(a), rank(b))
+	})
+	for _, name := range names {
+		file := filepath.Join(w.dir, filepath.FromSlash(name))
+		if old, err := os.ReadFile(file); err == nil && bytes.Equal(old, w.files[name]) {
+			continue
+		}
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			return err
+		}
+		if err := os.WriteFile(file, w.files[name], 0o666); err != nil {
+			return err
+		}
+	}
+	return w.removeLeftovers()
+}
+
+func rank(name string) int {
+	switch {
+	case strings.HasPrefix(name, "assets/"):
+		return 0
+	case name == "worker.js":
+		return 2
+	}
+	return 1
+}
+
+// RemoveLeftovers deletes the assets and the compressed copies of other builds.
+func (w *writer) removeLeftovers() error {
+	for _, pattern := range []string{"assets/*", "*.br", "*.gz"} {
+		found, err := filepath.Glob(filepath.Join(w.dir, filepath.FromSlash(pattern)))
+		if err != nil {
+			return err
+		}
+		for _, file := range found {
+			name, err := filepath.Rel(w.dir, file)
+			if err != nil {
+				return err
+			}
+			if _, ours := w.files[filepath.ToSlash(name)]; ours {
+				continue
+			}
+			if err := os.Remove(file); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
