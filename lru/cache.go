@@ -1,0 +1,63 @@
+package lru
+
+// A Cache is an LRU cache without a function: what is to be kept is added by
+// hand. It has the same core and the same rules as [Memo], and its methods may
+// be called from several goroutines at once. Make one with [NewCache]; it must
+// not be copied.
+type Cache[K comparable, V any] struct {
+	core[K, V]
+}
+
+// NewCache returns an empty cache for the [DefaultMaxSize] most recently used
+// entries, if no option says otherwise.
+func NewCache[K comparable, V any](opts ...Option) *Cache[K, V] {
+	c := new(Cache[K, V])
+	c.init(newOptions(opts))
+	return c
+}
+
+// Get returns the value stored for key and whether there is one. That is a hit,
+// which makes the entry the most recently used one, or a miss.
+func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
+	if c.off.Load() {
+		c.miss()
+		return value, false
+	}
+	hash := c.hash(key)
+	c.mu.Lock()
+	if i := c.table.find(hash, key); i != 0 {
+		value, ok = c.hit(i), true
+	} else {
+		c.misses++
+	}
+	c.mu.Unlock()
+	return value, ok
+}
+
+// Add stores value for key as the most recently used entry, in place of the
+// value stored before if there was one. In a full cache a new key evicts the
+// least recently used entry; Add reports whether it did. It counts neither as a
+// hit nor as a miss. If caching is off, nothing is stored.
+//
+// In an unbounded cache a key stored before keeps its place.
+func (c *Cache[K, V]) Add(key K, value V) (evicted bool) {
+	if c.off.Load() {
+		return false
+	}
+	hash := c.hash(key)
+	c.mu.Lock()
+	if i := c.table.find(hash, key); i != 0 {
+		c.table.entries[i].value = value
+		c.use(i)
+		c.mu.Unlock()
+		return false
+	}
+	return c.put(hash, key, value)
+}
+
+// Len returns the number of entries.
+func (c *Cache[K, V]) Len() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.table.size
+}

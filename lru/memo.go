@@ -1,0 +1,131 @@
+package lru
+
+// A Memo is a function together with the cache of its results. It behaves as a
+// Python function decorated with functools.lru_cache. Make one with [New] or
+// [NewRecursive]; [MemoErr] is for functions that can fail.
+//
+// All methods may be called from several goroutines at once, and from within
+// the function itself. A Memo must not be copied.
+type Memo[K comparable, V any] struct {
+	memo[K, V]
+}
+
+// New returns a Memo of fn, which keeps the [DefaultMaxSize] most recently used
+// results if no option says otherwise. It panics if fn is nil.
+func New[K comparable, V any](fn func(key K) V, opts ...Option) *Memo[K, V] {
+	if fn == nil {
+		panic("lru: New of a nil function")
+	}
+	m := new(Memo[K, V])
+	m.init(opts, func(key K) (V, error) { return fn(key), nil })
+	return m
+}
+
+// NewRecursive is like New for a function that calls itself through the cache:
+// fn gets, as self, the Memo's Call.
+func NewRecursive[K comparable, V any](fn func(self func(K) V, key K) V, opts ...Option) *Memo[K, V] {
+	if fn == nil {
+		panic("lru: NewRecursive of a nil function")
+	}
+	m := new(Memo[K, V])
+	self := m.Call // once: a method value is an allocation
+	m.init(opts, func(key K) (V, error) { return fn(self, key), nil })
+	return m
+}
+
+// Call returns the function's result for key: the stored one if there is one (a
+// hit), otherwise by running the function and storing what it returns (a miss).
+// Whoever gets a stored result gets that very value, so what it points to must
+// not be changed.
+//
+// The function runs with no lock held. If it panics, the miss stays counted,
+// nothing is stored, and the panic goes on to the caller; likewise with
+// runtime.Goexit. Of several simultaneous computations of one key each caller
+// gets its own result; the first to finish is kept, or the last one if the
+// cache is unbounded, as in Python.
+//
+// A hit costs a hash, a look-up and an uncontended lock, and allocates nothing.
+// Call panics if key is an interface that holds an unhashable value, unless
+// caching is off.
+func (m *Memo[K, V]) Call(key K) V {
+	value, _ := m.call(key)
+	return value
+}
+
+// Wrapped returns the function itself. Calling it passes the cache by and counts
+// nothing; a recursive function still goes through the cache for its inner
+// calls.
+func (m *Memo[K, V]) Wrapped() func(key K) V {
+	fn := m.fn
+	return func(key K) V {
+		value, _ := fn(key)
+		return value
+	}
+}
+
+// memo is what Memo and MemoErr share: the core, and calls of a function.
+type memo[K comparable, V any] struct {
+	core[K, V]
+	fn      func(K) (V, error)
+	flights table[K, *flight[V]] // computations running, for SingleFlight
+}
+
+func (m *memo[K, V]) init(opts []Option, fn func(K) (V, error)) {
+	o := newOptions(opts)
+	m.core.init(o)
+	m.fn = fn
+	if o.singleFlight {
+		m.flights = newTable[K, *flight[V]](unbounded)
+	}
+}
+
+// call is a call through the cache. It follows bounded_lru_cache_wrapper,
+// infinite_lru_cache_wrapper and uncached_lru_cache_wrapper in CPython's
+// Modules/_functoolsmodule.c, or the three functions called wrapper in
+// Lib/functools.py.
+func (m *memo[K, V]) call(key K) (V, error) {
+	if m.off.Load() {
+		m.miss()
+		return m.fn(key)
+	}
+	hash := m.hash(key)
+	m.mu.Lock()
+	if i := m.table.find(hash, key); i != 0 {
+		value := m.hit(i)
+		m.mu.Unlock()
+		return value, nil
+	}
+	if m.singleFlight && key == key { // nobody else can ask for a NaN
+		return m.share(hash, key)
+	}
+	m.misses++
+	puts := m.puts
+	m.mu.Unlock()
+	value, err := m.fn(key)
+	if err == nil {
+		m.store(hash, key, value, puts)
+	}
+	return value, err
+}
+
+// store keeps the result of a computation that began when puts had the given
+// value.
+func (m *memo[K, V]) store(hash uint32, key K, value V, puts int) {
+	m.mu.Lock()
+	if m.singleFlight {
+		m.land(hash, key, flight[V]{value: value, ok: true})
+	}
+	if m.puts != puts {
+		// Others have stored in the meantime, perhaps this very key. Then a
+		// bounded cache keeps what it has, not even refreshed, and an unbounded
+		// one takes the new value in the old place. Both are CPython's ways.
+		if i := m.table.find(hash, key); i != 0 {
+			if m.table.limit == unbounded {
+				m.table.entries[i].value = value
+			}
+			m.mu.Unlock()
+			return
+		}
+	}
+	m.put(hash, key, value)
+}

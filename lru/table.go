@@ -1,0 +1,188 @@
+package lru
+
+import (
+	"math"
+	"math/bits"
+)
+
+// A table maps keys to values and keeps its entries in order of recency. It is
+// the whole data structure of this package, and knows neither locks nor
+// counters nor functions.
+//
+// The entries lie in one slice and refer to each other by index, in two ways:
+//
+//   - A ring runs through newer and older, from the least recently used entry
+//     to the most recently used one and back, through the root, entries[0].
+//     The root holds no key, so an index of 0 can mean "none" elsewhere, and no
+//     link is ever nil.
+//   - A chain runs through next, from each bucket's head to the entries whose
+//     hash falls into that bucket.
+//
+// Indices rather than pointers let the garbage collector pass over a table of a
+// million integers without looking at it, and take half the space. A hash kept
+// with each entry lets the victim of an eviction be unchained without hashing
+// or comparing its key; this is also why NaN, which equals nothing, not even
+// itself, can be evicted here, while no Go map can ever delete it.
+type table[K comparable, V any] struct {
+	heads   []uint32 // first entry of each bucket; the length is a power of two
+	entries []entry[K, V]
+	free    uint32 // first of the entries removed, chained by next
+	size    int    // entries in the ring, without the root
+	limit   int    // most entries that put keeps, unbounded for no limit
+}
+
+type entry[K comparable, V any] struct {
+	key          K
+	value        V
+	hash         uint32
+	next         uint32
+	newer, older uint32
+}
+
+// maxEntries is the most that the indices are used for, on any machine.
+const maxEntries = math.MaxInt32
+
+// minCapacity is that of an empty table, so that a small one need not grow.
+const minCapacity = 8
+
+func newTable[K comparable, V any](limit int) table[K, V] {
+	t := table[K, V]{limit: limit}
+	t.rebuild(min(minCapacity, limit))
+	return t
+}
+
+// find returns the index of the entry with the given key, or 0.
+// The hash must be that of the key.
+func (t *table[K, V]) find(hash uint32, key K) uint32 {
+	i := *t.head(hash)
+	for i != 0 {
+		e := &t.entries[i]
+		if e.hash == hash && e.key == key {
+			break
+		}
+		i = e.next
+	}
+	return i
+}
+
+// head returns the place where the chain for the given hash begins.
+func (t *table[K, V]) head(hash uint32) *uint32 {
+	return &t.heads[hash&uint32(len(t.heads)-1)]
+}
+
+// touch makes entry i the most recently used one.
+func (t *table[K, V]) touch(i uint32) {
+	if root := &t.entries[0]; root.older != i {
+		t.unlink(i)
+		t.link(i)
+	}
+}
+
+// link puts entry i into the ring as the most recently used one.
+func (t *table[K, V]) link(i uint32) {
+	e, root := &t.entries[i], &t.entries[0]
+	e.newer, e.older = 0, root.older
+	t.entries[root.older].newer = i
+	root.older = i
+}
+
+func (t *table[K, V]) unlink(i uint32) {
+	e := &t.entries[i]
+	t.entries[e.newer].older = e.older
+	t.entries[e.older].newer = e.newer
+}
+
+// oldest returns the index of the least recently used entry, or 0.
+func (t *table[K, V]) oldest() uint32 { return t.entries[0].newer }
+
+// full reports whether put has to evict. The limit must not be 0.
+func (t *table[K, V]) full() bool { return t.size >= t.limit }
+
+// put adds a key that is not in the table as the most recently used one.
+// In a full table it takes the place of the least recently used entry.
+func (t *table[K, V]) put(hash uint32, key K, value V) {
+	var i uint32
+	switch {
+	case t.full():
+		i = t.oldest()
+		t.unchain(i)
+		t.touch(i)
+	case t.free != 0:
+		i = t.free
+		t.free = t.entries[i].next
+		t.size++
+		t.link(i)
+	default:
+		if len(t.entries) == cap(t.entries) {
+			t.rebuild(grown(t.size, t.limit))
+		}
+		i = uint32(len(t.entries))
+		t.entries = t.entries[:i+1]
+		t.size++
+		t.link(i)
+	}
+	e, head := &t.entries[i], t.head(hash)
+	e.key, e.value, e.hash, e.next = key, value, hash, *head
+	*head = i
+}
+
+// unchain takes entry i out of its bucket.
+func (t *table[K, V]) unchain(i uint32) {
+	e := &t.entries[i]
+	link := t.head(e.hash)
+	for *link != i {
+		link = &t.entries[*link].next
+	}
+	*link = e.next
+}
+
+// remove takes entry i out of the table, and lets go of its key and value.
+func (t *table[K, V]) remove(i uint32) {
+	t.unchain(i)
+	t.unlink(i)
+	t.entries[i] = entry[K, V]{next: t.free}
+	t.free = i
+	t.size--
+}
+
+// clear removes all entries and keeps the memory for those to come.
+func (t *table[K, V]) clear() {
+	clear(t.heads)
+	clear(t.entries)
+	t.entries = t.entries[:1]
+	t.free, t.size = 0, 0
+}
+
+// rebuild moves the entries into new memory for the given number of them.
+func (t *table[K, V]) rebuild(capacity int) {
+	old := t.entries
+	t.heads = make([]uint32, buckets(capacity))
+	t.entries = make([]entry[K, V], 1, capacity+1)
+	t.free, t.size = 0, 0
+	if old == nil {
+		return
+	}
+	for i := old[0].newer; i != 0; i = old[i].newer {
+		t.put(old[i].hash, old[i].key, old[i].value)
+	}
+}
+
+// grown returns the capacity to follow a full one: twice as much, but no more
+// than the limit.
+func grown(capacity, limit int) int {
+	if capacity >= maxEntries {
+		panic("lru: more than 2147483647 entries")
+	}
+	return min(max(2*capacity, minCapacity), limit, maxEntries)
+}
+
+// buckets returns how many buckets a table of the given capacity has: a power
+// of two, at least 2 per entry. A table small enough for the processor's caches
+// has twice as many, since there shorter chains are worth more than space.
+func buckets(capacity int) int {
+	n := 1 << bits.Len(uint(max(2*capacity-1, 1)))
+	if capacity <= 1<<16 {
+		n *= 2
+	}
+	return n
+}
