@@ -1,0 +1,142 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+
+	"playground/app/programs"
+	"playground/app/trace"
+)
+
+// Go returns a complete program on package lru that prints what the script of
+// [Python] prints, formatted as gofmt does.
+func Go(rec *trace.Recording) string {
+	s := newScript(rec)
+	p := rec.Program
+	name := camel(p.Name)
+	var b strings.Builder
+	fmt.Fprintf(&b, `// %s with maxsize=%s, copied from the lru_cache playground.
+//
+// Save it in a clone of the playground as main.go in a folder of its own, such
+// as copied, and type
+//
+//	go run ./copied
+package main
+
+`, p.Name, rec.Script.Size)
+	b.WriteString(goImports(p))
+
+	literal := indentRest(p.Go, "\t")
+	if s.guarded {
+		literal = "limited(" + literal + ")"
+	}
+	fmt.Fprintf(&b, "\nfunc main() {\n\t%s := lru.NewRecursive(%s, %s)\n\n", name, literal, goSize(rec.Script.Size))
+	for _, st := range s.steps {
+		b.WriteString(indent(goStep(st, p, name), "\t"))
+	}
+	if !s.exact {
+		b.WriteString("\n\t// The counts differ from those of the playground, for want of the above:\n")
+		fmt.Fprintf(&b, "\t// %s\n", rec.Info())
+	}
+	fmt.Fprintf(&b, "\tfmt.Println(%s.CacheInfo())\n}\n", name)
+	if s.guarded {
+		fmt.Fprintf(&b, goGuard, trace.MaxDepth, trace.MaxDepth)
+	}
+	return b.String()
+}
+
+func goImports(p programs.Program) string {
+	var b strings.Builder
+	b.WriteString("import (\n\t\"fmt\"\n")
+	if strings.Contains(p.Go, "big.") {
+		b.WriteString("\t\"math/big\"\n")
+	}
+	b.WriteString("\n")
+	if p.GoType == "float64" {
+		b.WriteString("\t\"playground/app/programs\"\n")
+	}
+	b.WriteString("\t\"playground/lru\"\n)\n")
+	return b.String()
+}
+
+func goSize(size trace.Size) string {
+	if size == trace.None {
+		return "lru.Unbounded()"
+	}
+	return fmt.Sprintf("lru.MaxSize(%d)", size)
+}
+
+func goStep(st step, p programs.Program, name string) string {
+	call := fmt.Sprintf("%s.Call(%d)", name, st.Arg)
+	if st.Op == trace.Clear {
+		call = name + ".CacheClear()"
+	}
+	shown := call
+	if p.GoType == "float64" {
+		shown = "programs.Float(" + call + ")" // prints as Python does
+	}
+	text := fmt.Sprintf("fmt.Println(%s)\n", shown)
+	if st.Times > 1 {
+		text = fmt.Sprintf("for range %d {\n\t%s\n}\n%s", st.Times-1, call, text)
+	}
+	switch {
+	case st.missing != "" && st.Times > 1:
+		return fmt.Sprintf("// %s, %d times  (%s)\n", call, st.Times, st.missing)
+	case st.missing != "":
+		return fmt.Sprintf("// %s  (%s)\n", call, st.missing)
+	case st.Op == trace.Clear:
+		return call + "\n"
+	case st.guarded:
+		return "try(func() {\n" + indent(text, "\t") + "})\n"
+	}
+	return text
+}
+
+// goGuard gives a Go program the recursion limit of Python. Go itself would go
+// on for millions of calls, and end with a stack overflow that no program
+// survives.
+const goGuard = `
+type recursionError string
+
+// limited gives f the limit of Python 3.13: %d calls in one another. The miss of
+// the call that fails is counted, as it is there.
+func limited[V any](f func(self func(int) V, n int) V) func(func(int) V, int) V {
+	depth := 0
+	return func(self func(int) V, n int) V {
+		if depth == %d {
+			panic(recursionError("maximum recursion depth exceeded"))
+		}
+		depth++
+		defer func() { depth-- }()
+		return f(self, n)
+	}
+}
+
+// try runs f and prints the recursionError that ends it, if one does.
+func try(f func()) {
+	defer func() {
+		switch e := recover().(type) {
+		case nil:
+		case recursionError:
+			fmt.Println("RecursionError:", e)
+		default:
+			panic(e)
+		}
+	}()
+	f()
+}
+`
+
+// camel turns a Python name into a Go one: calc_pi into calcPi.
+func camel(name string) string {
+	parts := strings.Split(name, "_")
+	for i, part := range parts[1:] {
+		parts[i+1] = strings.ToUpper(part[:1]) + part[1:]
+	}
+	return strings.Join(parts, "")
+}
+
+// indentRest puts prefix in front of every line but the first.
+func indentRest(text, prefix string) string {
+	return strings.ReplaceAll(text, "\n", "\n"+prefix)
+}
