@@ -6,7 +6,8 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo deve
 QUALITY ?= 11
 MAKEFLAGS += --no-print-directory
 
-# The size overlay of the browser's program; `make build OVERLAY=` does without.
+# What keeps the program for the browser small; `make build OVERLAY=` does
+# without. See app/slim.
 OVERLAY ?= bin/overlay.json
 
 GO_SERVER = CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags "-s -w -X main.version=$(VERSION)"
@@ -27,8 +28,12 @@ bin/playground: site FORCE
 	@$(GO_SERVER) -o $@ .
 
 # go build itself knows whether anything has changed, and then leaves at once.
-bin/app.wasm: FORCE
-	@GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags "-s -w" -o $@ ./app
+bin/app.wasm: $(OVERLAY) FORCE
+	@GOOS=js GOARCH=wasm go build $(addprefix -overlay ,$(OVERLAY)) -trimpath -buildvcs=false -ldflags "-s -w" -o $@ ./app
+
+bin/overlay.json: FORCE
+	@mkdir -p $(@D)
+	@go run ./app/slim > $@.new && mv $@.new $@
 
 clean: ## remove everything that the build writes
 	rm -rf bin web/assets web/*.html web/worker.js web/*.br web/*.gz

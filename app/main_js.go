@@ -2,9 +2,10 @@ package main
 
 import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
-// main runs the playground in the browser. Every path leads to the page,
-// because the site may be served under any sub-path, which it learns nowhere.
+// main runs the playground in the browser. Routes are relative to the folder
+// that the site is served from, which app/site/shell/loader.js finds out.
 func main() {
-	app.RouteWithRegexp("", &page{})
+	app.Route("/", newPage())
+	app.Route("/index.html", newPage())
 	app.RunWhenOnBrowser()
 }

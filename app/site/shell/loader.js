@@ -3,9 +3,11 @@
 // program calls or sets by name.
 "use strict";
 
-// What go-app's context asks for: ctx.IsAppInstallable() and its neighbours.
-// Every link is relative and every path is the page: no settings are needed.
-var goappGetenv = () => "";
+// The only setting that go-app needs: the path that the site is served under.
+var goappGetenv = (name) =>
+  name === "GOAPP_ROOT_PREFIX" ? decodeURI(new URL(".", document.baseURI).pathname).replace(/\/$/, "") : "";
+
+// What ctx.IsAppInstallable() and its neighbours call.
 var goappOnUpdate = () => {};
 var goappOnAppInstallChange = () => {};
 var goappIsAppInstalled = () =>
