@@ -14,6 +14,7 @@ func Go(rec *trace.Recording) string {
 	s := newScript(rec)
 	p := rec.Program
 	name := camel(p.Name)
+	main := goMain(rec, s, name)
 	var b strings.Builder
 	fmt.Fprintf(&b, `// %s with maxsize=%s, copied from the lru_cache playground.
 //
@@ -23,39 +24,39 @@ func Go(rec *trace.Recording) string {
 //	go run ./copied
 package main
 
+import (
+	"fmt"
 `, p.Name, rec.Script.Size)
-	b.WriteString(goImports(p))
-
-	literal := indentRest(p.Go, "\t")
-	if s.guarded {
-		literal = "limited(" + literal + ")"
+	if strings.Contains(main, "big.") {
+		b.WriteString("\t\"math/big\"\n")
 	}
-	fmt.Fprintf(&b, "\nfunc main() {\n\t%s := lru.NewRecursive(%s, %s)\n\n", name, literal, goSize(rec.Script.Size))
-	for _, st := range s.steps {
-		b.WriteString(indent(goStep(st, p, name), "\t"))
+	b.WriteString("\n")
+	if strings.Contains(main, "programs.") {
+		b.WriteString("\t\"playground/app/programs\"\n")
 	}
-	if !s.exact {
-		b.WriteString("\n\t// The counts differ from those of the playground, for want of the above:\n")
-		fmt.Fprintf(&b, "\t// %s\n", rec.Info())
-	}
-	fmt.Fprintf(&b, "\tfmt.Println(%s.CacheInfo())\n}\n", name)
+	b.WriteString("\t\"playground/lru\"\n)\n\n")
+	b.WriteString(main)
 	if s.guarded {
 		fmt.Fprintf(&b, goGuard, trace.MaxDepth, trace.MaxDepth)
 	}
 	return b.String()
 }
 
-func goImports(p programs.Program) string {
+func goMain(rec *trace.Recording, s script, name string) string {
 	var b strings.Builder
-	b.WriteString("import (\n\t\"fmt\"\n")
-	if strings.Contains(p.Go, "big.") {
-		b.WriteString("\t\"math/big\"\n")
+	literal := indentRest(rec.Program.Go, "\t")
+	if s.guarded {
+		literal = "limited(" + literal + ")"
 	}
-	b.WriteString("\n")
-	if p.GoType == "float64" {
-		b.WriteString("\t\"playground/app/programs\"\n")
+	fmt.Fprintf(&b, "func main() {\n\t%s := lru.NewRecursive(%s, %s)\n\n", name, literal, goSize(rec.Script.Size))
+	for _, st := range s.steps {
+		b.WriteString(indent(goStep(st, rec.Program, name), "\t"))
 	}
-	b.WriteString("\t\"playground/lru\"\n)\n")
+	if !s.exact {
+		b.WriteString("\n\t// The counts differ from those of the playground, for want of the above:\n")
+		fmt.Fprintf(&b, "\t// %s\n", rec.Info())
+	}
+	fmt.Fprintf(&b, "\tfmt.Println(%s.CacheInfo())\n}\n", name)
 	return b.String()
 }
 

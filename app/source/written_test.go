@@ -1,0 +1,86 @@
+package source
+
+import "playground/app/trace"
+
+// scriptOf writes a script in short: a number is a call, clear a cache_clear().
+func scriptOf(program string, size trace.Size, args ...int) trace.Script {
+	s := trace.Script{Program: program, Size: size}
+	for _, arg := range args {
+		st := trace.Statement{Op: trace.Call, Arg: arg, Times: 1}
+		if arg == clear {
+			st = trace.Statement{Op: trace.Clear, Times: 1}
+		}
+		s = s.With(st)
+	}
+	return s
+}
+
+const clear = -1 << 31
+
+// written are the scripts that must be among those tried, whatever is drawn.
+func written() []trace.Script {
+	const M = 1_000_000
+	again := trace.Statement{Op: trace.Call, Arg: 500, Times: 1000}
+	return []trace.Script{
+		scriptOf("fibonacci", 2, 10),
+		scriptOf("fibonacci", 128),
+		scriptOf("calc_pi", trace.None),
+		scriptOf("fibonacci", 128, 100, 100, clear, 100),
+		scriptOf("fibonacci-n-2-first", 2, 10),
+		scriptOf("fibonacci", 0, 20),
+		scriptOf("factorial", 128).With(again),
+		scriptOf("calc_pi", 2, 0, 1, M/2, M/2, M/4, M/2, M),
+
+		// At the limit of recursion, and warmed beyond it.
+		scriptOf("fibonacci", 128, 998, clear, 999),
+		scriptOf("fibonacci", 128, 1000, 1000, 999, 1000),
+		scriptOf("fibonacci", 0, 1000),
+		scriptOf("fibonacci", trace.None, 1500, 1500, 0, 300, 600, 900, 1200, 1500),
+		scriptOf("fibonacci", trace.None, 0, 400, 800, 1200, 1600, 2000, 2400, 2800, 3200, 3600, 4000, 4400, 4800),
+		scriptOf("fibonacci-n-2-first", trace.None, 1996, clear, 1997, clear, 1998),
+		scriptOf("factorial", 3, 998, clear, 999, 1996, 998, 1996),
+		scriptOf("factorial", 128, -1, -1, 3),
+		scriptOf("factorial", trace.None, 998, -1).With(again).With(trace.Statement{Op: trace.Call, Arg: 5000, Times: 1000}),
+
+		// More digits than newer versions print by themselves.
+		scriptOf("factorial", trace.None, 900, 1800, 2700, 3600, 4500, 5000),
+	}
+}
+
+// stopped are recordings of which something cannot be repeated.
+func stopped() []sample {
+	tooLong := trace.Record(scriptOf("fibonacci", 0, 5, 90, 5))
+
+	byHand := stopAfter(1000, scriptOf("fibonacci", 1, 10, 25, 30))
+	byHand.Append(trace.Statement{Op: trace.Call, Arg: 10, Times: 1})
+	finish(byHand)
+
+	// The first of these 1000 calls made the next statement possible. Without it
+	// that goes too deep, and the script must survive it.
+	warmed := stopAfter(2500, scriptOf("factorial", trace.None).With(
+		trace.Statement{Op: trace.Call, Arg: 900, Times: 1000}))
+	warmed.Append(trace.Statement{Op: trace.Call, Arg: 1500, Times: 1})
+	finish(warmed)
+	cold := newSample("stopped when warm", warmed.Recording(), false)
+	cold.want[0] = recursionError
+
+	return []sample{
+		newSample("stopped as too long", tooLong, false),
+		newSample("stopped by hand", byHand.Recording(), false),
+		cold,
+	}
+}
+
+// stopAfter runs a script by hand until it has recorded so many events.
+func stopAfter(events int, s trace.Script) *trace.Runner {
+	run := trace.Start(s)
+	for len(run.Recording().Events) < events && run.Next() {
+	}
+	run.Stop()
+	return run
+}
+
+func finish(run *trace.Runner) {
+	for run.Next() {
+	}
+}
