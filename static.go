@@ -69,6 +69,7 @@ func newHandler(site fs.FS) (http.Handler, error) {
 
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
+		h.Set("Cache-Control", "no-store") // a file has a kinder one
 		h.Set("Content-Security-Policy", policy)
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cross-Origin-Resource-Policy", "same-origin")
@@ -81,7 +82,6 @@ func newHandler(site fs.FS) (http.Handler, error) {
 			return
 		}
 		if r.URL.Path == "/healthz" {
-			h.Set("Cache-Control", "no-store")
 			h.Set("Content-Type", "text/plain; charset=utf-8")
 			fmt.Fprintln(w, "ok")
 			return
