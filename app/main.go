@@ -24,7 +24,7 @@ func main() {
 	flag.StringVar(&s.Cache, "cache", "bin/compressed", "keep compressed copies in this `folder` between builds")
 	flag.Parse()
 
-	body, err := site.Prerendered(app.HTMLString(&page{}))
+	body, err := site.Prerendered(app.HTMLString(newPage()))
 	if err == nil {
 		s.Pages = []site.Page{{
 			File:        "index.html",

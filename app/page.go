@@ -1,13 +1,105 @@
 package main
 
-import "github.com/maxence-charriere/go-app/v9/pkg/app"
+import (
+	"playground/app/player"
+	"playground/app/trace"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
 
 // page is the playground: the one component of the site.
+//
+// go-app draws its frame and its controls, which change when a control is used.
+// What shows the player (the pictures, the counters, the sentences) stands in
+// views, which a [dom.Canvas] each draws into whenever the cursor moves.
 type page struct {
 	app.Compo
+
+	play  *player.Player
+	views views
+
+	argument field // what stands in "n"
+	size     field // what stands in "maxsize value"
+
+	playing  bool
+	speed    string  // of playing, as its option is called
+	played   float64 // the part of a step that is due, by the clock
+	busy     bool    // the run takes more than one frame
+	asked    bool    // for the next frame
+	settings settings
+
+	notice                  string // above the page, until it is put away
+	copied                  copied
+	newVersion, installable bool
+	embed                   bool   // without the frame of the page
+	address                 string // what the address bar says
+	stored                  string // the script in it
+	followed                int    // counts what the address bar is to follow
 }
 
-// Render returns the frame of the page.
-func (p *page) Render() app.UI {
-	return app.Main().Body(app.H1().Text("lru_cache playground"))
+// opening is the script that the page opens with: thrashing, one slot short of
+// calm. Links leave out what is as in it, so changing it takes a new version of
+// links.
+func opening() trace.Script {
+	return trace.Script{
+		Program:    "fibonacci",
+		Size:       2,
+		Statements: []trace.Statement{{Op: trace.Call, Arg: 10, Times: 1}},
+	}
 }
+
+// newPage returns a page that has already run the opening script.
+func newPage() *page {
+	p := &page{play: player.New(opening()), speed: "1"}
+	p.fillFields()
+	return p
+}
+
+// OnMount draws the views, live now, where the prerendered shell had them.
+func (p *page) OnMount(ctx app.Context) {
+	p.views.mount()
+	p.settings.load(ctx)
+	p.listen(ctx)
+	p.listenForNavigation(ctx)
+	p.open(ctx)
+	p.stored = p.scriptAddress()
+	app.Window().Get("document").Get("documentElement").Call("setAttribute", "data-live", "")
+}
+
+// OnResize lays the pictures out anew for the width they have now.
+func (p *page) OnResize(app.Context) { p.paint() }
+
+// Render returns the frame of the page and its controls.
+func (p *page) Render() app.UI {
+	return app.Div().ID("page").Body(
+		p.header(),
+		p.noticeRow(),
+		app.Main().Body(
+			app.Div().Class("column").DataSet("column", "left").Body(
+				p.sizePanel(), p.programPanel(), p.consolePanel(),
+			),
+			app.Div().Class("column").DataSet("column", "middle").Body(
+				p.cachePanel(), p.treePanel(),
+			),
+			app.Div().Class("column").DataSet("column", "right").Body(
+				p.infoPanel(), p.bodiesPanel(), p.whyPanel(), p.entriesPanel(),
+			),
+		),
+		p.live(),
+		p.shareDialog(),
+		p.byHandDialog(),
+		p.keysDialog(),
+	)
+}
+
+// panel is a part of the page with its heading; aside stands at the heading's
+// right.
+func panel(id, heading string, aside app.UI, body ...app.UI) app.UI {
+	head := app.Header().Class("head").Body(app.H2().ID(id+"-heading").Text(heading), aside)
+	return app.Section().ID(id).Class("panel").
+		Aria("labelledby", id+"-heading").
+		Body(append([]app.UI{head}, body...)...)
+}
+
+// none is an element for where nothing is to stand.
+func none() app.UI { return app.Span() }

@@ -13,9 +13,9 @@ const (
 	// CPython 3.13 allows at its default recursion limit of 1000.
 	MaxDepth = 999
 
-	// maxBodies and maxWork end one call. fibonacci(30) without a cache, 2.7
+	// MaxBodies and maxWork end one call. fibonacci(30) without a cache, 2.7
 	// million bodies, is within.
-	maxBodies = 3_000_000
+	MaxBodies = 3_000_000
 	maxWork   = 500_000_000
 
 	// A statement records so many events and then only counts, and so many in
@@ -63,7 +63,7 @@ type Runner struct {
 
 // Start begins to run a script, which must pass its Check; it panics otherwise.
 // Nothing runs before the first Next.
-func Start(s Script) *Runner { return start(s, allEvents, maxBodies) }
+func Start(s Script) *Runner { return start(s, allEvents, MaxBodies) }
 
 // Record runs a whole script, which must pass its Check.
 func Record(s Script) *Recording {
@@ -102,6 +102,9 @@ func start(s Script, maxEvents, maxBodies int) *Runner {
 
 // Recording returns what is recorded so far.
 func (r *Runner) Recording() *Recording { return r.rec }
+
+// Bodies is how often the body ran so far.
+func (r *Runner) Bodies() int { return r.bodies }
 
 // Next runs on for some microseconds and reports whether there is more to run.
 func (r *Runner) Next() bool {

@@ -66,6 +66,12 @@ func (w *Sweep) Stop() {
 	w.over = true
 }
 
+// Max is the largest size of the sweep.
+func (w *Sweep) Max() Size { return Size(len(w.points) - 1) }
+
+// Done reports whether there is nothing more to run.
+func (w *Sweep) Done() bool { return w.over }
+
 // Points returns the points that are done, by growing size.
 func (w *Sweep) Points() []Point { return w.points[w.next:] }
 

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"time"
+
+	"playground/app/link"
+	"playground/app/words"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// The address bar says what the page shows, so that a copied address, the back
+// button and a reload all lead to the very same view. The last script is kept in
+// the browser too; a link beats it.
+
+const scriptKey = "script"
+
+// view is what is shown, as a link says it. The cursor is left out at the end.
+func (p *page) view() link.View {
+	v := link.View{Script: p.play.Rec.Script, Step: p.play.Step, Embed: p.embed}
+	if p.play.Step == p.play.Steps() {
+		v.Step = -1
+	}
+	return v
+}
+
+func openingView() link.View { return link.View{Script: opening(), Step: -1} }
+
+// open shows what the address says, what was shown last where it says nothing,
+// and the opening script where what it says cannot be shown.
+func (p *page) open(ctx app.Context) {
+	fragment := app.Window().Get("location").Get("hash").String()
+	if fragment == "" || fragment == "#" {
+		ctx.LocalStorage().Get(scriptKey, &fragment)
+	}
+	v, err := link.Decode(fragment, openingView())
+	p.notice = ""
+	if err != nil {
+		p.notice = "This link cannot be shown: " + err.Error() + ". Here is the page as it opens."
+	}
+	p.embed = v.Embed
+	p.pause()
+	p.play.Load(v.Script, v.Step)
+	p.fillFields()
+	p.address, _ = link.Encode(p.view(), openingView())
+	p.start(ctx)
+}
+
+// listenForNavigation follows back, forward and an address typed in.
+func (p *page) listenForNavigation(ctx app.Context) {
+	app.Window().Call("addEventListener", "popstate", app.FuncOf(func(app.Value, []app.Value) any {
+		p.open(ctx)
+		ctx.Dispatch(func(app.Context) {})
+		return nil
+	}))
+}
+
+// follow writes into the address bar, once the hand has rested for a moment. A
+// new script is a new place to come back to; a moved cursor is the same place.
+func (p *page) follow(ctx app.Context) {
+	p.followed++
+	mine := p.followed
+	ctx.After(400*time.Millisecond, func(ctx app.Context) {
+		if mine != p.followed || p.play.Running() {
+			return
+		}
+		fragment, err := link.Encode(p.view(), openingView())
+		if err != nil || fragment == p.address {
+			return // too long for an address: the last one that fits stays
+		}
+		how := "replaceState"
+		if p.stored != "" && p.scriptAddress() != p.stored {
+			how = "pushState"
+		}
+		p.stored = p.scriptAddress()
+		ctx.LocalStorage().Set(scriptKey, p.stored)
+		p.address = fragment
+		app.Window().Get("history").Call(how, nil, "", "#"+fragment)
+	})
+}
+
+// scriptAddress is the link to the script alone.
+func (p *page) scriptAddress() string {
+	s, _ := link.Encode(link.View{Script: p.play.Rec.Script, Step: -1}, openingView())
+	return s
+}
+
+// sharedURL is the whole address of what is shown.
+func (p *page) sharedURL(embed bool) (string, error) {
+	v := p.view()
+	v.Embed = embed
+	fragment, err := link.Encode(v, openingView())
+	loc := app.Window().Get("location")
+	if !loc.Truthy() {
+		return "", err
+	}
+	return loc.Get("origin").String() + loc.Get("pathname").String() + "#" + fragment, err
+}
+
+// summary says in a few words what is shown, for the text of a link.
+func (p *page) summary() string {
+	rec := p.play.Rec
+	text := "lru_cache(maxsize=" + rec.Script.Size.String() + ")"
+	if n := len(rec.Script.Statements); n > 0 {
+		text = rec.Script.Statements[n-1].Python(rec.Program.Name) + " with " + text
+	}
+	return text + ", step by step"
+}
+
+// plainStatus is the sentence that is read out.
+func (p *page) plainStatus() string {
+	return words.Plain(words.Status(p.play.Rec, p.play.Step))
+}

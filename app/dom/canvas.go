@@ -1,0 +1,18 @@
+//go:build !js
+
+package dom
+
+import "playground/app/draw"
+
+// A Canvas owns what is inside one element of the page. This one is for the
+// build that writes the site's prerendered shell: there is no page to draw on.
+type Canvas struct{}
+
+// On returns a canvas inside the element with that id.
+func On(string) *Canvas { return &Canvas{} }
+
+// Width is the room inside the element, in CSS pixels.
+func (*Canvas) Width() int { return 0 }
+
+// Draw makes the content of the element be nodes.
+func (*Canvas) Draw(...draw.Node) {}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"strconv"
+
+	"playground/app/trace"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// listen hears what happens in the views. They are not go-app's, so one listener
+// on the document serves all that they ever hold: an element says in its data
+// attributes what it stands for (data-key) or leads to (data-to-step,
+// data-to-size).
+func (p *page) listen(ctx app.Context) {
+	doc := app.Window().Get("document")
+	on := func(event string, do func(target app.Value)) {
+		doc.Call("addEventListener", event, app.FuncOf(func(_ app.Value, args []app.Value) any {
+			if t := args[0].Get("target"); t.Get("closest").Truthy() {
+				do(t)
+			}
+			return nil
+		}))
+	}
+	on("click", func(t app.Value) {
+		if step, ok := number(t, "toStep", "data-to-step"); ok {
+			p.goTo(ctx, step)
+			ctx.Dispatch(func(app.Context) {})
+		}
+		if size, ok := number(t, "toSize", "data-to-size"); ok {
+			p.resize(ctx, trace.Size(size))
+			ctx.Dispatch(func(app.Context) {})
+		}
+	})
+	light := func(t app.Value) {
+		key := ""
+		if el := t.Call("closest", "[data-key]"); el.Truthy() {
+			key = el.Get("dataset").Get("key").String()
+		}
+		p.light(key)
+	}
+	on("pointerover", light)
+	on("focusin", light)
+	p.listenForKeys(ctx)
+	p.listenForDrags(ctx)
+}
+
+// number reads the number in a data attribute of the element or of one around it.
+func number(t app.Value, dataset, attribute string) (int, bool) {
+	el := t.Call("closest", "["+attribute+"]")
+	if !el.Truthy() {
+		return 0, false
+	}
+	n, err := strconv.Atoi(el.Get("dataset").Get(dataset).String())
+	return n, err == nil
+}
+
+// light lights a key wherever it is drawn; "" puts all lights out.
+func (p *page) light(key string) {
+	if key == p.views.lit {
+		return
+	}
+	p.views.lit = key
+	p.relight()
+}
+
+func (p *page) relight() {
+	doc := app.Window().Get("document")
+	each := func(selector string, do func(el app.Value)) {
+		list := doc.Call("querySelectorAll", selector)
+		for i := range list.Length() {
+			do(list.Index(i))
+		}
+	}
+	each("[data-lit]", func(el app.Value) { el.Call("removeAttribute", "data-lit") })
+	if p.views.lit != "" {
+		each(`[data-key="`+p.views.lit+`"]`, func(el app.Value) { el.Call("setAttribute", "data-lit", "") })
+	}
+}

@@ -1,0 +1,244 @@
+package main
+
+import (
+	"strconv"
+	"time"
+
+	"playground/app/dom"
+	"playground/app/draw"
+	"playground/app/words"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// views are the places that the page draws into by itself.
+type views struct {
+	on       map[string]*dom.Canvas
+	timeline app.Value // the sliders
+	size     app.Value
+	lit      string // the key that is lit
+	spoken   int    // counts what is to be announced
+}
+
+// slots are the views' names, and how to draw each in a given width.
+func slots() map[string]func(p *page, width int) draw.Node {
+	return map[string]func(p *page, width int) draw.Node{
+		"curve":         (*page).curve,
+		"source":        (*page).source,
+		"cache-order":   (*page).cacheOrder,
+		"cache-view":    (*page).cache,
+		"sentence":      (*page).sentence,
+		"timeline-view": (*page).timeline,
+		"position":      (*page).position,
+		"progress":      (*page).progress,
+		"tree-caption":  (*page).treeCaption,
+		"tree-view":     (*page).tree,
+		"counters":      (*page).counters,
+		"bodies-view":   (*page).bodies,
+		"why-view":      (*page).why,
+		"entries-view":  (*page).entries,
+		"lines":         (*page).lines,
+	}
+}
+
+// slot is the element of a view. In the prerendered shell it holds the picture
+// of the opening script; in the browser go-app leaves it to the view.
+func slot(id string) app.HTMLDiv {
+	el := app.Div().ID(id).Class("view")
+	if app.IsServer {
+		p := newPage()
+		el.Body(app.Raw(slots()[id](p, shellWidth).Markup()))
+	}
+	return el
+}
+
+// shellWidth is what the pictures of the shell are laid out for.
+const shellWidth = 600
+
+func (v *views) mount() {
+	v.on = map[string]*dom.Canvas{}
+	for id := range slots() {
+		v.on[id] = dom.On(id)
+	}
+	v.timeline = app.Window().GetElementByID("timeline")
+	v.size = app.Window().GetElementByID("maxsize")
+}
+
+// paint draws every view for the cursor as it stands.
+func (p *page) paint() {
+	if p.views.on == nil {
+		return
+	}
+	for id, view := range slots() {
+		c := p.views.on[id]
+		c.Draw(view(p, c.Width()))
+	}
+	p.paintSliders()
+	if p.views.lit != "" {
+		p.relight()
+	}
+}
+
+// paintSliders sets what go-app cannot: it sets attributes in any order, and a
+// value beyond the old max would be lost.
+func (p *page) paintSliders() {
+	set := func(slider app.Value, most, value int, text string) {
+		slider.Set("max", most)
+		slider.Set("value", value)
+		slider.Call("setAttribute", "aria-valuetext", text)
+	}
+	set(p.views.timeline, p.play.Steps(), p.play.Step, p.positionText())
+	set(p.views.size, int(p.play.Axis), p.sliderValue(), p.sizeText())
+}
+
+func (p *page) paintOnly(id string) {
+	c := p.views.on[id]
+	c.Draw(slots()[id](p, c.Width()))
+}
+
+func (p *page) paintCurve()    { p.paintOnly("curve"); p.paintOnly("why-view") }
+func (p *page) paintProgress() { p.paintOnly("progress") }
+
+// announce has the sentence read out, once the hand has rested for a moment, and
+// lets the address follow.
+func (p *page) announce(ctx app.Context) {
+	p.follow(ctx)
+	p.views.spoken++
+	mine := p.views.spoken
+	ctx.After(500*time.Millisecond, func(app.Context) {
+		if mine == p.views.spoken && !p.playing {
+			p.speak(p.plainStatus())
+		}
+	})
+}
+
+// speak has assistive technology read a sentence out.
+func (p *page) speak(sentence string) {
+	if el := app.Window().GetElementByID("status"); el.Truthy() {
+		el.Set("textContent", sentence)
+	}
+}
+
+func (p *page) curve(width int) draw.Node {
+	return draw.El("div")
+}
+
+func (p *page) cache(width int) draw.Node {
+	return draw.Cache(p.play.Rec, p.play.State(), width)
+}
+
+func (p *page) cacheOrder(int) draw.Node {
+	if p.play.Rec.Script.Size < 0 {
+		return draw.El("span").Say("in the order they were stored, newest first")
+	}
+	return draw.El("span").Say("most recently used first")
+}
+
+func (p *page) timeline(width int) draw.Node {
+	return draw.El("div").Of(
+		draw.El("div"),
+		draw.El("div"),
+	)
+}
+
+func (p *page) position(int) draw.Node {
+	return draw.El("span").Of(
+		draw.Text("step "),
+		draw.El("b", "data-step", p.play.Step).Say(draw.Count(p.play.Step)),
+		draw.Text(" of "),
+		draw.El("b", "data-steps", p.play.Steps()).Say(draw.Count(p.play.Steps())),
+	)
+}
+
+func (p *page) progress(int) draw.Node {
+	return draw.El("span").Say("Running: the body ran " + draw.Count(p.play.Progress()) + " times so far.")
+}
+
+func (p *page) entries(int) draw.Node {
+	return draw.Entries(p.play.Rec, p.play.State())
+}
+
+func (p *page) sentence(int) draw.Node {
+	return draw.El("p", "aria-hidden", "true").Of(spans(words.Status(p.play.Rec, p.play.Step))...)
+}
+
+func (p *page) why(int) draw.Node {
+	heading, parts := words.Why(p.play.Rec, p.play.Step, p.play.Keeps)
+	return draw.El("div").Of(
+		draw.El("h2").Say(heading),
+		draw.El("p").Of(spans(parts)...),
+	)
+}
+
+// spans turns a sentence into elements: a key to be lit, a step or a maxsize to
+// go to.
+func spans(parts []words.Part) []draw.Node {
+	nodes := make([]draw.Node, len(parts))
+	for i, part := range parts {
+		switch {
+		case part.Key != nil:
+			nodes[i] = draw.El("span", "data-key", int(*part.Key))
+		case part.Step != 0:
+			nodes[i] = draw.El("button", "type", "button", "class", "link", "data-to-step", part.Step)
+		case part.Size != nil:
+			nodes[i] = draw.El("button", "type", "button", "class", "link", "data-to-size", int(*part.Size))
+		case part.Tone != "":
+			nodes[i] = draw.El("b", "data-tone", part.Tone)
+		default:
+			nodes[i] = draw.Text(part.Text)
+			continue
+		}
+		nodes[i] = nodes[i].Say(part.Text)
+	}
+	return nodes
+}
+
+func (p *page) counters(int) draw.Node {
+	st := p.play.State()
+	counter := func(name, text, tone string) draw.Node {
+		return draw.El("div", "class", "counter").Of(
+			draw.El("dd", "data-counter", name, "data-tone", tone).Say(text),
+			draw.El("dt").Say(name),
+		)
+	}
+	calls := st.Info.Hits + st.Info.Misses
+	ratio := "no call yet"
+	percent := 0.0
+	if calls > 0 {
+		percent = 100 * float64(st.Info.Hits) / float64(calls)
+		ratio = "hit ratio " + strconv.FormatFloat(percent, 'f', 0, 64) + " %"
+	}
+	maxsize := p.play.Rec.Script.Size.String()
+	return draw.El("div").Of(
+		draw.El("dl", "class", "counters").Of(
+			counter("hits", draw.Count(st.Info.Hits), "hit"),
+			counter("misses", draw.Count(st.Info.Misses), "miss"),
+			counter("maxsize", maxsize, ""),
+			counter("currsize", draw.Count(st.Info.CurrSize), ""),
+		),
+		draw.El("svg", "data-view", "ratio", "viewBox", "0 0 100 8", "preserveAspectRatio", "none", "role", "img", "aria-label", ratio).Of(
+			draw.El("rect", "width", 100, "height", 8, "data-part", "misses"),
+			draw.El("rect", "width", percent, "height", 8, "data-part", "hits"),
+		),
+		draw.El("p", "class", "ratio").Say(ratio),
+		draw.El("p", "class", "repr").Of(draw.El("code", "data-cache-info", "").Say(st.Info.String())),
+	)
+}
+
+func (p *page) bodies(int) draw.Node {
+	rec := p.play.Rec
+	without := "no end"
+	if n, ok := words.Uncached(rec); ok {
+		without = words.Big(n)
+	}
+	return draw.El("p", "class", "bodies").Of(
+		draw.El("b", "data-bodies", "without").Say(without),
+		draw.El("span", "aria-hidden", "true").Say(" → "),
+		draw.El("b", "data-bodies", "with").Say(draw.Count(rec.Bodies())),
+		draw.El("small").Say("without a cache → with maxsize="+rec.Script.Size.String()),
+	)
+}
+
+func (p *page) treeCaption(int) draw.Node {
+	return draw.El("span").Say("")
+}

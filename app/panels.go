@@ -1,0 +1,225 @@
+package main
+
+import (
+	"playground/app/programs"
+	"playground/app/trace"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+// The panels in the order of the page: what stands where, and which control
+// does what. Views are drawn in paint.go.
+
+func (p *page) header() app.UI {
+	return app.Header().ID("top").Body(
+		logo(),
+		app.H1().Text("@lru_cache playground"),
+		app.P().Class("tagline").Text("see what Python will not show you"),
+		app.Div().Class("actions").Body(
+			button("Install", p.onInstall).Hidden(!p.installable),
+			button("Share", p.onShare),
+			button("?", p.onKeys).Aria("label", "Keyboard shortcuts").Title("Keyboard shortcuts"),
+			button("Theme", p.onTheme).Title("Theme: "+p.settings.themeName()).Aria("label", "Theme").Text(p.settings.themeGlyph()),
+		),
+	)
+}
+
+// noticeRow says what the whole page has to say: a link that could not be shown,
+// a new version.
+func (p *page) noticeRow() app.UI {
+	return app.Div().ID("notice").Aria("live", "polite").Hidden(p.notice == "" && !p.newVersion).Body(
+		app.Span().Text(p.noticeText()),
+		button("Reload", p.onReload).Hidden(!p.newVersion),
+		button("Dismiss", p.onDismiss),
+	)
+}
+
+func (p *page) sizePanel() app.UI {
+	size := p.play.Script().Size
+	return panel("size", "maxsize", none(),
+		app.Div().Class("row").Body(
+			button("−", p.onSmaller).Aria("label", "Decrease maxsize").Disabled(size == 0),
+			app.Input().Type("number").ID("maxsize-value").Aria("label", "maxsize value").
+				Min(0).Max(maxSize).Step(1).
+				Attr("inputmode", "numeric").AutoComplete(false).
+				Value(p.size.text).
+				Aria("invalid", p.size.problem != "").Aria("describedby", "maxsize-problem").
+				OnInput(p.onSizeTyped).OnChange(p.onSizeLeft),
+			button("+", p.onLarger).Aria("label", "Increase maxsize").Disabled(size == trace.MaxSize || size == trace.None),
+			app.Label().Class("check").Body(
+				app.Input().Type("checkbox").ID("maxsize-none").Checked(size < 0).
+					Aria("label", "None (unbounded)").OnChange(p.onNone),
+				app.Span().Text("None"),
+			),
+		),
+		problem("maxsize-problem", p.size.problem),
+		app.Input().Type("range").ID("maxsize").Aria("label", "maxsize").
+			Aria("valuetext", p.sizeText()).
+			Min(0).Max(int(p.play.Axis)).Step(1).
+			Value(p.sliderValue()).
+			OnInput(p.onSlider),
+		p.curveSlot(),
+	)
+}
+
+func (p *page) programPanel() app.UI {
+	prog := p.program()
+	copies := app.Span().Class("row").Body(
+		app.Button().Type("button").Class("link").Text(p.copyLabel("Python", "Copy as Python")).Aria("label", "Copy as Python").OnClick(p.onCopyPython),
+		app.Button().Type("button").Class("link").Text(p.copyLabel("Go", "Copy as Go")).Aria("label", "Copy as Go").OnClick(p.onCopyGo),
+	)
+	return panel("program", "Program", copies,
+		app.FieldSet().Class("tabs").Body(
+			app.Legend().Class("hidden").Text("function"),
+			app.Range(heads()).Slice(func(i int) app.UI {
+				h := heads()[i]
+				return app.Label().Body(
+					app.Input().Type("radio").Name("function").Value(h.ID).
+						Checked(h.Name == prog.Name).OnChange(p.onFunction),
+					app.Span().Text(h.Name),
+				)
+			}),
+		),
+		slot("source"),
+		app.Label().Class("check").Hidden(prog.Twin == "").Body(
+			app.Input().Type("checkbox").ID("twin").Checked(prog.Swapped).OnChange(p.onTwin),
+			app.Span().Text(twinLabel(prog)),
+		),
+		app.Form().Class("call").OnSubmit(p.onCall).Attr("novalidate", true).Body(
+			app.Label().For("n").Body(app.Span().Text(prog.Name+"("), app.Span().Class("hidden").Text(prog.Param)),
+			app.Input().Type("number").ID("n").Aria("label", prog.Param).Step(1).
+				Min(prog.Min).Max(prog.Max).Attr("inputmode", "numeric").AutoComplete(false).
+				Value(p.argument.text).
+				Aria("invalid", p.argument.problem != "").Aria("describedby", "n-problem").
+				OnInput(p.onArgument),
+			app.Span().Text(")"),
+			app.Button().Type("submit").Class("primary").Text("Call"),
+		),
+		problem("n-problem", p.argument.problem),
+		app.Div().Class("row chips").Body(
+			app.Range(prog.Presets).Slice(func(i int) app.UI {
+				n := prog.Presets[i]
+				return app.Button().Type("button").DataSet("n", n).
+					Aria("label", prog.Name+"("+python(n)+")").
+					Text(python(n)).OnClick(p.onPreset)
+			}),
+			button("Call again", p.onAgain).Disabled(!p.called()),
+			button("Call 1000 times", p.onThousand),
+		),
+		app.Div().Class("row").Body(
+			button("cache_clear()", p.onClear),
+			button("Start over", p.onStartOver),
+		),
+	)
+}
+
+func (p *page) consolePanel() app.UI {
+	return panel("console", "Console", none(), slot("lines"))
+}
+
+func (p *page) cachePanel() app.UI {
+	return panel("cache", "Cache", slot("cache-order"),
+		slot("cache-view"),
+		slot("sentence"),
+		p.busyRow(),
+		app.Div().ID("time-machine").Role("group").Aria("label", "Time machine").Body(
+			app.Div().Class("timeline").Body(
+				slot("timeline-view"),
+				app.Input().Type("range").ID("timeline").Aria("label", "timeline").
+					Min(0).Max(p.play.Steps()).Step(1).Value(p.play.Step).
+					Aria("valuetext", p.positionText()).
+					OnInput(p.onTimeline),
+			),
+			app.Div().Class("row transport").Body(
+				button("⇤", p.onToStart).Aria("label", "To start"),
+				button("←", p.onStepBack).Aria("label", "Step back"),
+				app.Button().Type("button").Class("primary").ID("play").
+					Aria("label", p.playName()).Text(p.playLabel()).OnClick(p.onPlay),
+				button("→", p.onStepForward).Aria("label", "Step forward"),
+				button("⇥", p.onToEnd).Aria("label", "To end"),
+				app.Label().Class("check").Body(
+					app.Input().Type("checkbox").ID("motion").Checked(!p.settings.Still).OnChange(p.onMotion),
+					app.Span().Text("Motion"),
+				),
+				slot("position"),
+				app.Select().ID("speed").Aria("label", "speed").OnChange(p.onSpeed).Body(
+					app.Range(speeds).Slice(func(i int) app.UI {
+						return app.Option().Value(speeds[i]).Selected(speeds[i] == p.speed).Text(speeds[i] + "×")
+					}),
+				),
+			),
+		),
+	)
+}
+
+// busyRow tells how far a long run is, and stops it.
+func (p *page) busyRow() app.UI {
+	return app.Div().ID("busy").Class("row").Hidden(!p.busy).Body(
+		slot("progress"),
+		button("Stop", p.onStop),
+	)
+}
+
+func (p *page) treePanel() app.UI {
+	return panel("tree", "Call tree", slot("tree-caption"),
+		slot("tree-view"),
+		app.P().Class("legend").Body(
+			app.Span().DataSet("tone", "miss").Text("+ computed"),
+			app.Span().DataSet("tone", "hit").Text("✓ hit"),
+			app.Span().DataSet("tone", "again").Text("↻ computed again"),
+		),
+	)
+}
+
+func (p *page) infoPanel() app.UI {
+	return panel("info", "cache_info()", none(), slot("counters"))
+}
+
+func (p *page) bodiesPanel() app.UI {
+	return panel("bodies", "Times the body ran", none(), slot("bodies-view"))
+}
+
+func (p *page) whyPanel() app.UI {
+	return app.Section().ID("why").Class("panel").Aria("label", "Why?").Body(slot("why-view"))
+}
+
+func (p *page) entriesPanel() app.UI {
+	return panel("entries", "Entries", none(), slot("entries-view"))
+}
+
+// live is what assistive technology reads out: a sentence for each action.
+func (p *page) live() app.UI {
+	return app.Div().ID("status").Class("hidden").Role("status")
+}
+
+func button(label string, do app.EventHandler) app.HTMLButton {
+	return app.Button().Type("button").Text(label).OnClick(do)
+}
+
+// problem says what is wrong with a field and what would be accepted.
+func problem(id, text string) app.UI {
+	return app.P().ID(id).Class("problem").Aria("live", "polite").Hidden(text == "").Text(text)
+}
+
+// heads are the programs that stand in the list of functions: of twins, the
+// first.
+func heads() []programs.Program {
+	var list []programs.Program
+	for _, p := range programs.All() {
+		if !p.Swapped {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func twinLabel(p programs.Program) string {
+	if p.Twin == "" {
+		return "twin"
+	}
+	return p.TwinLabel
+}
+
+func logo() app.UI {
+	return app.Raw(`<svg id="logo" viewBox="0 0 28 28" aria-hidden="true"><rect x="1" y="9" width="12" height="16" rx="3"></rect><rect x="8" y="6" width="12" height="16" rx="3"></rect><rect x="15" y="3" width="12" height="16" rx="3"></rect></svg>`)
+}

@@ -1,0 +1,5 @@
+package main
+
+import "playground/app/draw"
+
+func (p *page) tree(width int) draw.Node { return draw.El("div") }
