@@ -1,0 +1,36 @@
+package draw
+
+import (
+	"strconv"
+
+	"playground/app/trace"
+)
+
+// Entries lists the cache in words, the most recently used entry first; without
+// a bound, which keeps no recency, the last stored one. It is the picture's twin
+// for those who do not see it.
+func Entries(rec *trace.Recording, st trace.State) Node {
+	name := "Cache entries, most recently used first"
+	ol := El("ol", "aria-label", name)
+	n := len(st.Order)
+	for i := n - 1; i >= max(0, n-listed); i-- {
+		ol = ol.Of(item(rec, st.Order[i]))
+	}
+	if n > listed {
+		ol = ol.Of(El("li", "data-more", n-listed).Keyed("more").Say("and " + Count(n-listed) + " more"))
+	}
+	return ol
+}
+
+// listed is how many entries are listed.
+const listed = 200
+
+func item(rec *trace.Recording, key int32) Node {
+	name := strconv.Itoa(int(key))
+	li := El("li", "data-key", name).Keyed(name)
+	value := text(rec, key)
+	if short := Short(value, 60); short != value {
+		return li.With("title", value).Say(Call(rec, key) + " = " + short)
+	}
+	return li.Say(Call(rec, key) + " = " + value)
+}

@@ -1,0 +1,61 @@
+package draw
+
+import (
+	"strconv"
+
+	"playground/app/trace"
+)
+
+// exit draws the door by which evicted entries leave, and the last that did.
+func (c *cache) exit() Node {
+	d := c.door
+	g := El("g", "data-part", "exit")
+	if c.max == 0 {
+		return g
+	}
+	mid := d.x + d.w/2
+	y := d.y + d.h/2
+	x := d.x - arrow/2 - 6
+	if c.max == trace.None {
+		g = g.With("data-shut", "")
+	} else {
+		g = g.Of(El("path", "data-part", "arrow", "d", "M"+num(x-4)+" "+num(y)+"h14m-6 -6l6 6l-6 6"))
+	}
+	g = g.Of(El("rect", "data-part", "door", "x", d.x, "y", d.y, "width", d.w, "height", d.h, "rx", 10))
+	if c.max == trace.None {
+		for i, line := range []string{"nothing", "is ever", "evicted"} {
+			g = g.Of(label("words", mid, y-10+float64(i)*15, smallest, line).With("text-anchor", "middle"))
+		}
+		return g
+	}
+	g = g.Of(label("words", mid, d.y+16, smallest, "evicted").With("text-anchor", "middle"))
+	row := len(c.leaving)
+	for _, gone := range c.st.Gone {
+		if gone.Step == c.st.Step || row >= rows {
+			continue
+		}
+		g = g.Of(c.gone(gone, row))
+		row++
+	}
+	if c.grid.detail == keysOnly && c.full() {
+		g = g.Of(
+			label("words", mid, d.y+d.h-18, smallest, "next to go").With("text-anchor", "middle"),
+			label("next", mid, d.y+d.h-5, 12, named(c.rec, c.st.Order[0], chars(d.w-8, 12))).With("text-anchor", "middle"),
+		)
+	}
+	return g
+}
+
+// gone is an entry that left at an earlier step.
+func (c *cache) gone(e trace.Eviction, row int) Node {
+	x, y := c.door.row(row)
+	return El("g",
+		"data-gone", row,
+		"data-key", int(e.Key),
+		"transform", at(x, y),
+	).Keyed("gone "+strconv.Itoa(e.Step)).Of(
+		El("title").Say(Call(c.rec, e.Key)+" was evicted at step "+Count(e.Step)+" to store "+Call(c.rec, e.By)),
+		label("glyph", 6, 14, 12, "×"),
+		label("key", 19, 14, 12, named(c.rec, e.Key, chars(c.door.w-28, 12))),
+	)
+}

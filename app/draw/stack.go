@@ -1,0 +1,106 @@
+package draw
+
+import (
+	"strconv"
+
+	"playground/app/trace"
+)
+
+// stack draws the calls that wait for a result, from the outermost on. Nothing
+// of them is stored yet.
+func (c *cache) stack() Node {
+	g := El("g", "data-part", "stack", "transform", at(0, c.stackY))
+	frames := c.st.Stack
+	if len(frames) == 0 {
+		return g.Of(label("words", margin, 10, 12, c.idle()).Keyed("words"))
+	}
+	g = g.Of(label("words", margin, 10, 12, "on the call stack: waiting, nothing stored yet").Keyed("words"))
+
+	room := float64(c.width) - 2*margin
+	first := c.frame(frames, 0)
+	used := first.width
+	// As many of the innermost ones as there is room for beside the outermost
+	// one and the count of the others.
+	from := len(frames)
+	for from > 1 {
+		next := c.frame(frames, from-1).width + frameGap
+		least := used + next
+		if from > 2 {
+			least += span(len("… 999 more"), 12) + 2*frameGap
+		}
+		if least > room {
+			break
+		}
+		used += next
+		from--
+	}
+	x := margin
+	g = g.Of(first.draw(x))
+	x += first.width + frameGap
+	if hidden := from - 1; hidden > 0 {
+		more := "… " + Count(hidden) + " more"
+		g = g.Of(label("more", x, 32, 12, more).Keyed("more"))
+		x += span(len(more)-2, 12) + frameGap
+	}
+	for i := from; i < len(frames); i++ {
+		f := c.frame(frames, i)
+		g = g.Of(f.draw(x))
+		x += f.width + frameGap
+	}
+	return g
+}
+
+const (
+	frameGap    = 6.0
+	frameHeight = 24.0
+)
+
+// idle is said where no call waits.
+func (c *cache) idle() string {
+	switch {
+	case len(c.st.Order) > 0 || c.max == 0 && c.st.Step > 0:
+		return "the call stack is empty"
+	case len(c.rec.Script.Statements) == 0:
+		return "The cache is empty. Press Call to fill it."
+	case c.st.Step == 0:
+		return "The cache is empty. Press Play, or step forward."
+	}
+	return "The cache is empty."
+}
+
+// A chip is one waiting call.
+type chip struct {
+	frame trace.Frame
+	say   string
+	title string
+	width float64
+	inner bool
+}
+
+func (c *cache) frame(frames []trace.Frame, i int) chip {
+	f := chip{frame: frames[i], inner: i == len(frames)-1}
+	f.say = argument(f.frame.Key)
+	if i == 0 {
+		f.say = Call(c.rec, f.frame.Key)
+	}
+	f.title = Call(c.rec, f.frame.Key) + " waits for its result since step " + Count(f.frame.Step)
+	f.width = span(len(f.say), 12) + 14
+	if f.frame.Again {
+		f.say = "↻ " + f.say
+		f.width += span(2, 12)
+	}
+	f.width = max(f.width, 28)
+	return f
+}
+
+func (f chip) draw(x float64) Node {
+	n := El("g", "data-frame", boolean(f.frame.Again, "again", "first"), "data-key", int(f.frame.Key))
+	if f.inner {
+		n = n.With("data-inner", "")
+	}
+	return n.With("transform", at(x, 16)).Keyed("frame "+strconv.Itoa(f.frame.Step)).Of(
+		El("title").Say(f.title),
+		El("rect", "width", f.width, "height", frameHeight, "rx", 7),
+		label("key", f.width/2, 16.5, 12, f.say).With("text-anchor", "middle"),
+	)
+}

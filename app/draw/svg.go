@@ -1,0 +1,53 @@
+package draw
+
+import "strconv"
+
+// picture begins a view: an SVG of that size, with a name and a sentence that
+// tells what it shows.
+func picture(view, name, tells string, width, height int) Node {
+	return El("svg",
+		"data-view", view,
+		"viewBox", "0 0 "+strconv.Itoa(width)+" "+strconv.Itoa(height),
+		"width", width,
+		"height", height,
+		"role", "img",
+		"aria-label", name,
+	).Of(El("desc").Say(tells))
+}
+
+// at is the attribute value that moves an element to a place.
+func at(x, y float64) string { return "translate(" + num(x) + "," + num(y) + ")" }
+
+// scaled is the attribute value that stretches an element from its origin.
+func scaled(x, y float64) string {
+	return "scale(" + strconv.FormatFloat(x, 'f', 3, 64) + "," + strconv.FormatFloat(y, 'f', 3, 64) + ")"
+}
+
+// label is a text in the picture; part says which, for the style sheet.
+func label(part string, x, y, size float64, say string) Node {
+	return El("text", "data-part", part, "transform", at(x, y), "font-size", size).Say(say)
+}
+
+// monospace is the width of a character of the code font in ems, a little more
+// than any of the usual ones has; sans that of an average character of the text
+// font.
+const (
+	monospace = 0.61
+	sans      = 0.54
+)
+
+// smallest is the size of the smallest text.
+const smallest = 11.0
+
+// chars is how many characters of code fit.
+func chars(width, size float64) int { return int(width / (size * monospace)) }
+
+// span is the width of so many characters of code.
+func span(chars int, size float64) float64 { return float64(chars) * size * monospace }
+
+func boolean(b bool, yes, no string) string {
+	if b {
+		return yes
+	}
+	return no
+}

@@ -1,0 +1,76 @@
+package draw
+
+import "playground/app/trace"
+
+// TimelineTable sums up the timeline in words, a row a statement.
+func TimelineTable(rec *trace.Recording) Node {
+	t := table("What each statement did", "statement", "hits", "computed", "computed again", "evictions", "not recorded")
+	for _, r := range rec.Results {
+		var b bin
+		for i := r.First; i < r.Last; i++ {
+			b.add(rec, i)
+		}
+		t = t.row(r.Statement.Python(rec.Program.Name),
+			Count(b.hits), Count(b.misses), Count(b.again), Count(b.evictions), Count(r.Skipped))
+	}
+	return t.node()
+}
+
+// CallsTable lists the calls of a tree in the order in which they were made, up
+// to those of the step.
+func CallsTable(rec *trace.Recording, tree trace.Tree, step int) Node {
+	t := table("Calls, in the order they were made", "step", "call", "called by", "outcome", "returned at step")
+	for _, n := range tree.Nodes {
+		if n.Begin > step {
+			break
+		}
+		by, end := "the prompt", "waits"
+		if n.Parent >= 0 {
+			by = Call(rec, tree.Nodes[n.Parent].Key)
+		}
+		switch {
+		case n.End > 0 && n.End <= step:
+			end = Count(n.End)
+		case n.End == 0 && step == len(rec.Events):
+			end = "never"
+		}
+		t = t.row(Count(n.Begin), Call(rec, n.Key), by, outcomeWords(n.Kind), end)
+	}
+	return t.node()
+}
+
+// CurveTable lists the points of the curve.
+func CurveTable(points []trace.Point) Node {
+	t := table("Times the body runs, for every maxsize", "maxsize", "times the body runs")
+	for _, p := range points {
+		t = t.row(p.Size.String(), runs(p))
+	}
+	return t.node()
+}
+
+// A tabular is a table in the making.
+type tabular struct {
+	caption, head Node
+	rows          []Node
+}
+
+func table(caption string, columns ...string) tabular {
+	head := El("tr")
+	for _, c := range columns {
+		head = head.Of(El("th", "scope", "col").Say(c))
+	}
+	return tabular{caption: El("caption").Say(caption), head: El("thead").Of(head)}
+}
+
+func (t tabular) row(cells ...string) tabular {
+	tr := El("tr").Of(El("th", "scope", "row").Say(cells[0]))
+	for _, c := range cells[1:] {
+		tr = tr.Of(El("td").Say(c))
+	}
+	t.rows = append(t.rows, tr)
+	return t
+}
+
+func (t tabular) node() Node {
+	return El("table").Of(t.caption, t.head, El("tbody").Of(t.rows...))
+}

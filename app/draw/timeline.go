@@ -1,0 +1,219 @@
+package draw
+
+import (
+	"strconv"
+	"strings"
+
+	"playground/app/trace"
+)
+
+// Timeline draws a whole recording, step by step: every hit, first miss and
+// repeated miss in the upper band, every eviction in the lower one. A hit is
+// short because it costs nothing; a miss is tall, and one that was computed
+// before is split. Where there are more steps than pixels, they are counted
+// into columns. It does not depend on the cursor: that is the [Playhead].
+//
+// Step k is at the same place as the thumb, 20 pixels wide, of a slider from 0
+// to the last step that is as wide.
+func Timeline(rec *trace.Recording, width int) Node {
+	t := newAxis(rec, width)
+	var all bin
+	for i := range rec.Events {
+		all.add(rec, i)
+	}
+	svg := picture("timeline", "Timeline", tellBin(all, len(rec.Events)), width, timelineHeight)
+	svg = svg.Of(El("rect", "data-part", "well", "y", 4, "width", width, "height", timelineHeight-8, "rx", 7))
+	svg = svg.Of(t.statements(rec)...)
+	if t.pitch >= 2 {
+		return svg.Of(t.single(rec)...)
+	}
+	return svg.Of(t.columns(rec)...)
+}
+
+const (
+	timelineHeight = 40
+	floor          = 27.0 // what marks of calls stand on
+	tall           = 18.0
+	short          = 9.0
+	below          = 30.0 // where evictions hang
+)
+
+// thumb is the width of a slider's thumb: half of it is free at both ends.
+const thumb = 20.0
+
+// An axis places steps.
+type axis struct {
+	pitch float64 // between two steps
+	width float64 // of a mark
+}
+
+func newAxis(rec *trace.Recording, width int) axis {
+	a := axis{pitch: (float64(width) - thumb) / float64(max(1, len(rec.Events)))}
+	a.width = min(a.pitch*0.78, 18)
+	return a
+}
+
+func (a axis) x(step int) float64 { return thumb/2 + float64(step)*a.pitch }
+
+// statements draws where one begins.
+func (a axis) statements(rec *trace.Recording) []Node {
+	var d strings.Builder
+	for i, r := range rec.Results {
+		if i > 0 && r.Last > r.First {
+			x := thumb/2 + (float64(r.First)+0.5)*a.pitch
+			d.WriteString("M" + num(x) + " 4V" + strconv.Itoa(timelineHeight-4))
+		}
+	}
+	if d.Len() == 0 {
+		return nil
+	}
+	return []Node{El("path", "data-part", "statements", "d", d.String())}
+}
+
+// single draws a mark for every event.
+func (a axis) single(rec *trace.Recording) []Node {
+	marks := make([]Node, 0, len(rec.Events))
+	for i, e := range rec.Events {
+		x := a.x(i+1) - a.width/2
+		step := i + 1
+		switch {
+		case e.Kind == trace.Hit:
+			marks = append(marks, a.mark("hit", step, e.Key, tell(rec, step), x, floor-short, short))
+		case e.Kind == trace.Miss:
+			marks = append(marks, a.mark("miss", step, e.Key, tell(rec, step), x, floor-tall, tall))
+		case e.Kind == trace.Again:
+			marks = append(marks, a.again(step, e.Key, tell(rec, step), x))
+		case e.Evicts:
+			marks = append(marks, a.mark("evict", step, e.Victim, tell(rec, step), x, below, 4))
+		case e.Kind == trace.Skip || e.Kind == trace.Raise || e.Kind == trace.Cleared:
+			marks = append(marks, a.mark("end", step, e.Key, tell(rec, step), x, floor-3, 3))
+		}
+	}
+	return marks
+}
+
+func (a axis) mark(kind string, step int, key int32, tells string, x, y, h float64) Node {
+	return El("rect", "data-mark", kind, "data-key", int(key), "data-at", step,
+		"x", x, "y", y, "width", a.width, "height", h, "rx", min(2, a.width/3),
+	).Of(El("title").Say(tells))
+}
+
+// again is a tall mark in two parts.
+func (a axis) again(step int, key int32, tells string, x float64) Node {
+	var d strings.Builder
+	block(&d, x, floor-tall, a.width, 7.5)
+	block(&d, x, floor-short, a.width, short)
+	return El("path", "data-mark", "again", "data-key", int(key), "data-at", step, "d", d.String()).
+		Of(El("title").Say(tells))
+}
+
+// columns draws counts, two pixels a column: calls by their shares, evictions by
+// their number.
+func (a axis) columns(rec *trace.Recording) []Node {
+	const w = 2.0
+	span := a.pitch * float64(len(rec.Events))
+	bins := binned(rec, int(span/w))
+	busiest := 1
+	for _, b := range bins {
+		busiest = max(busiest, b.evictions)
+	}
+	var hit, miss, again, evict, end strings.Builder
+	for i, b := range bins {
+		x := thumb/2 + float64(i)*w
+		if n := b.lookups(); n > 0 {
+			y := floor
+			for _, part := range []struct {
+				path  *strings.Builder
+				count int
+			}{{&hit, b.hits}, {&again, b.again}, {&miss, b.misses}} {
+				if part.count == 0 {
+					continue
+				}
+				h := max(1.5, tall*float64(part.count)/float64(n))
+				h = min(h, y-(floor-tall-3))
+				y -= h
+				block(part.path, x, y, w, h)
+			}
+		}
+		if b.evictions > 0 {
+			block(&evict, x, below, w, 1.5+3.5*float64(b.evictions)/float64(busiest))
+		}
+		if b.counted > 0 {
+			block(&end, x, floor-tall, w, tall)
+		}
+	}
+	var paths []Node
+	for _, p := range []struct {
+		kind string
+		d    *strings.Builder
+	}{{"hit", &hit}, {"again", &again}, {"miss", &miss}, {"evict", &evict}, {"end", &end}} {
+		if p.d.Len() > 0 {
+			paths = append(paths, El("path", "data-mark", p.kind, "d", p.d.String()))
+		}
+	}
+	return paths
+}
+
+// block adds a rectangle to a path.
+func block(d *strings.Builder, x, y, w, h float64) {
+	d.WriteByte('M')
+	d.WriteString(num(x))
+	d.WriteByte(' ')
+	d.WriteString(num(y))
+	d.WriteByte('h')
+	d.WriteString(num(w))
+	d.WriteByte('v')
+	d.WriteString(num(h))
+	d.WriteByte('h')
+	d.WriteString(num(-w))
+	d.WriteByte('z')
+}
+
+// tell says what a step did.
+func tell(rec *trace.Recording, step int) string {
+	e := rec.Events[step-1]
+	say := "step " + Count(step) + ": "
+	switch {
+	case e.Kind == trace.Hit:
+		return say + "✓ hit " + Call(rec, e.Key)
+	case e.Kind == trace.Miss:
+		return say + "+ computes " + Call(rec, e.Key)
+	case e.Kind == trace.Again:
+		return say + "↻ computes " + Call(rec, e.Key) + " again"
+	case e.Evicts:
+		return say + "× evicts " + Call(rec, e.Victim) + ", to store " + Call(rec, e.Key)
+	case e.Kind == trace.Cleared:
+		return say + "cache_clear()"
+	case e.Kind == trace.Raise:
+		return say + "the call ends early"
+	case e.Kind == trace.Skip:
+		return say + plural(rec.Skipped(step-1), "step was", "steps were") + " counted, not recorded"
+	}
+	return say + "stores " + Call(rec, e.Key)
+}
+
+func tellBin(b bin, steps int) string {
+	say := plural(steps, "step", "steps") + ": " +
+		plural(b.hits, "hit", "hits") + ", " +
+		Count(b.misses) + " computed, " +
+		Count(b.again) + " computed again, " +
+		plural(b.evictions, "eviction", "evictions") + "."
+	if b.counted > 0 {
+		say += " " + plural(b.counted, "more step was", "more steps were") + " counted, not recorded."
+	}
+	return say
+}
+
+// Playhead draws the cursor of a [Timeline], to be laid over it.
+func Playhead(rec *trace.Recording, step, width int) Node {
+	x := newAxis(rec, width).x(step)
+	return El("svg",
+		"data-view", "playhead",
+		"viewBox", "0 0 "+strconv.Itoa(width)+" "+strconv.Itoa(timelineHeight),
+		"width", width, "height", timelineHeight,
+		"aria-hidden", "true",
+	).Of(El("g", "data-playhead", "", "transform", at(x, 0)).Of(
+		El("path", "d", "M0 4V"+strconv.Itoa(timelineHeight-1)),
+		El("circle", "cy", 5, "r", 5),
+	))
+}
