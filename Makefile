@@ -3,40 +3,114 @@
 
 ADDR    ?= localhost:8080
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
-QUALITY ?= 11
-MAKEFLAGS += --no-print-directory
 
-# What keeps the program for the browser small; `make build OVERLAY=` does
-# without. See app/slim.
+# Brotli's quality: 11 takes ten seconds and more for the program, 5 takes one.
+QUALITY ?= 11
+
+# What keeps the program for the browser small, see app/slim. `make build
+# OVERLAY=` does without.
 OVERLAY ?= bin/overlay.json
 
-GO_SERVER = CGO_ENABLED=0 go build -trimpath -buildvcs=false -ldflags "-s -w -X main.version=$(VERSION)"
+REPRODUCIBLE = -trimpath -buildvcs=false
+WASM         = GOOS=js GOARCH=wasm
+GOROOT      := $(shell go env GOROOT)
+MAKEFLAGS   += --no-print-directory
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 run: QUALITY = 5
-run: bin/playground ## build the site quickly and serve it (ADDR=localhost:8080)
+run: bin/playground ## build the site quickly and serve it, at ADDR=localhost:8080
 	@exec bin/playground -addr $(ADDR)
 
 build: bin/playground ## bin/playground: the server with the whole site in it
 
 site: bin/app.wasm ## web/: the whole site, for any file server
-	@go run ./app -quality $(QUALITY) -wasm bin/app.wasm -wasm_exec "$$(go env GOROOT)/lib/wasm/wasm_exec.js"
+	@go run ./app -quality $(QUALITY) -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js
 
 bin/playground: site FORCE
-	@$(GO_SERVER) -o $@ .
+	@CGO_ENABLED=0 go build $(REPRODUCIBLE) -ldflags "-s -w -X main.version=$(VERSION)" -o $@ .
 
-# go build itself knows whether anything has changed, and then leaves at once.
+# Always asked for: go build knows what has changed, and does nothing if nothing
+# has. Nor does the site compress again what it has compressed before.
 bin/app.wasm: $(OVERLAY) FORCE
-	@GOOS=js GOARCH=wasm go build $(addprefix -overlay ,$(OVERLAY)) -trimpath -buildvcs=false -ldflags "-s -w" -o $@ ./app
+	@$(WASM) go build $(addprefix -overlay ,$(OVERLAY)) $(REPRODUCIBLE) -ldflags "-s -w" -o $@ ./app
 
 bin/overlay.json: FORCE
-	@mkdir -p $(@D)
+	@mkdir -p bin
 	@go run ./app/slim > $@.new && mv $@.new $@
+
+RELEASES = $(foreach os,linux darwin windows,$(foreach arch,amd64 arm64,$(os)-$(arch)))
+
+release: site ## bin/release/: the server for Linux, macOS and Windows, amd64 and arm64
+	@rm -rf bin/release
+	@for r in $(RELEASES); do \
+		case $$r in windows-*) exe=.exe;; *) exe=;; esac; \
+		CGO_ENABLED=0 GOOS=$${r%-*} GOARCH=$${r#*-} go build $(REPRODUCIBLE) -ldflags "-s -w -X main.version=$(VERSION)" \
+			-o bin/release/playground-$$r$$exe . || exit 1; \
+	done
+	@cd bin/release && sha256sum * | tee SHA256SUMS
+
+# Each stage of the tests is a target of its own.
+STAGES = format vet staticcheck unit race node browser
+
+test: ## run all tests; each stage can be run alone: format vet staticcheck unit race node browser
+	@start=$$(date +%s); \
+	for stage in $(STAGES); do \
+		echo "== $$stage"; began=$$(date +%s); \
+		$(MAKE) $$stage || { echo "== $$stage failed"; exit 1; }; \
+		echo "== $$stage: $$(($$(date +%s) - began)) s"; \
+	done; \
+	echo "== all tests passed in $$(($$(date +%s) - start)) s"
+
+format:
+	@files=$$(gofmt -l .); if [ -n "$$files" ]; then echo "gofmt would change:"; echo "$$files"; exit 1; fi
+
+# The packages that make up the program for the browser.
+BROWSER_PACKAGES = $$($(WASM) go list -deps ./app | grep '^playground/')
+
+vet:
+	@go vet ./...
+	@$(WASM) go vet $(BROWSER_PACKAGES)
+
+staticcheck:
+	@go build -o bin/staticcheck honnef.co/go/tools/cmd/staticcheck
+	@bin/staticcheck ./...
+	@$(WASM) bin/staticcheck $(BROWSER_PACKAGES)
+
+unit:
+	@go test $$(go list ./... | grep -v /e2e)
+
+race:
+	@.ci/need cc >/dev/null
+	@CGO_ENABLED=1 go test -race . ./lru
+
+# The environment is emptied because Go's WebAssembly has room for little of it.
+# go-app and what touches the document run in the browser alone.
+node:
+	@.ci/need node >/dev/null
+	@$(WASM) go test -exec "env -i PATH=$$PATH $(GOROOT)/lib/wasm/go_js_wasm_exec" \
+		$$($(WASM) go list -deps ./app | grep -E '^playground/(lru|app/(programs|trace|draw))$$')
+
+browser: bin/playground app/e2e/node_modules
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/e2e
+
+app/e2e/node_modules: app/e2e/package-lock.json
+	@.ci/need npm >/dev/null
+	@cd app/e2e && npm ci --no-audit --no-fund && touch node_modules
+
+bench: ## measure package lru beside other libraries
+	@cd lru/bench && go run .
+
+fuzz: ## let the fuzz tests of the server search for a minute
+	@go test -run '^$$' -fuzz FuzzAcceptEncoding -fuzztime 1m .
+
+# The icons in PNG are tracked; this draws them anew from the two SVG files.
+icons: ## draw the icons in PNG from web/icon.svg
+	@.ci/icons
 
 clean: ## remove everything that the build writes
 	rm -rf bin web/assets web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
-.PHONY: help run build site clean FORCE
+.PHONY: help run build site release test $(STAGES) bench fuzz icons clean FORCE

@@ -1,7 +1,6 @@
 // The loader fetches the program, shows how far it has come, and starts it.
 // It stands in for go-app's own app.js, whose functions (the goapp… below) the
-// program calls or sets by name.
-"use strict";
+// program calls or sets by name. The build puts Go's wasm_exec.js before it.
 
 // The only setting that go-app needs: the path that the site is served under.
 var goappGetenv = (name) =>
@@ -81,7 +80,9 @@ var playgroundUpdate = async () => {
     if (!response.ok) {
       throw new Error(`the server answered ${response.status} ${response.statusText}`.trim());
     }
-    return counted(response);
+    // From the worker it comes at once; and only what the browser has fetched
+    // itself, untouched, does it keep in compiled form.
+    return navigator.serviceWorker?.controller ? response : counted(response);
   }
 
   // A new version is announced when it has been fetched whole and waits.

@@ -21,8 +21,10 @@ addEventListener("message", (event) => {
 });
 
 addEventListener("activate", (event) => {
-  event.waitUntil(caches.keys().then((names) => Promise.all(
-    names.filter((other) => other.startsWith(prefix) && other !== name).map((other) => caches.delete(other)))));
+  event.waitUntil(caches.keys()
+    .then((names) => Promise.all(
+      names.filter((other) => other.startsWith(prefix) && other !== name).map((other) => caches.delete(other))))
+    .then(() => clients.claim())); // so that the first visit, too, hears of updates
 });
 
 // Links may carry a query that means nothing to the site, and a fragment, which
