@@ -82,7 +82,7 @@ func (p *page) Render() app.UI {
 				p.cachePanel(), p.treePanel(),
 			),
 			app.Div().Class("column").DataSet("column", "right").Body(
-				p.infoPanel(), p.bodiesPanel(), p.whyPanel(), p.entriesPanel(),
+				p.infoPanel(), p.bodiesPanel(), p.whyPanel(), p.entriesPanel(), p.tablesPanel(),
 			),
 		),
 		p.live(),

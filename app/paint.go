@@ -1,11 +1,13 @@
 package main
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
 	"playground/app/dom"
 	"playground/app/draw"
+	"playground/app/trace"
 	"playground/app/words"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -16,28 +18,48 @@ type views struct {
 	on       map[string]*dom.Canvas
 	timeline app.Value // the sliders
 	size     app.Value
-	lit      string // the key that is lit
-	spoken   int    // counts what is to be announced
+	lit      string  // the key that is lit
+	before   []int32 // the entries before the maxsize changed
+	marks    marks
+	layout   layout
+	spoken   int // counts what is to be announced
+}
+
+// marks is the timeline of a recording without its cursor.
+type marks struct {
+	rec          *trace.Recording
+	steps, width int
+	node         draw.Node
+}
+
+// layout is the tree of a top-level call, laid out.
+type layout struct {
+	rec                 *trace.Recording
+	steps, first, width int
+	tree                *draw.Tree
 }
 
 // slots are the views' names, and how to draw each in a given width.
 func slots() map[string]func(p *page, width int) draw.Node {
 	return map[string]func(p *page, width int) draw.Node{
-		"curve":         (*page).curve,
-		"source":        (*page).source,
-		"cache-order":   (*page).cacheOrder,
-		"cache-view":    (*page).cache,
-		"sentence":      (*page).sentence,
-		"timeline-view": (*page).timeline,
-		"position":      (*page).position,
-		"progress":      (*page).progress,
-		"tree-caption":  (*page).treeCaption,
-		"tree-view":     (*page).tree,
-		"counters":      (*page).counters,
-		"bodies-view":   (*page).bodies,
-		"why-view":      (*page).why,
-		"entries-view":  (*page).entries,
-		"lines":         (*page).lines,
+		"curve":          (*page).curve,
+		"source":         (*page).source,
+		"cache-order":    (*page).cacheOrder,
+		"cache-view":     (*page).cache,
+		"sentence":       (*page).sentence,
+		"timeline-view":  (*page).timeline,
+		"position":       (*page).position,
+		"progress":       (*page).progress,
+		"tree-caption":   (*page).treeCaption,
+		"tree-view":      (*page).tree,
+		"counters":       (*page).counters,
+		"bodies-view":    (*page).bodies,
+		"why-view":       (*page).why,
+		"entries-view":   (*page).entries,
+		"lines":          (*page).lines,
+		"curve-table":    (*page).curveTable,
+		"timeline-table": (*page).timelineTable,
+		"tree-table":     (*page).treeTable,
 	}
 }
 
@@ -120,11 +142,12 @@ func (p *page) speak(sentence string) {
 }
 
 func (p *page) curve(width int) draw.Node {
-	return draw.El("div")
+	return draw.Curve(p.play.Points(), p.play.Rec.Script.Size, p.play.Axis, width)
 }
 
 func (p *page) cache(width int) draw.Node {
-	return draw.Cache(p.play.Rec, p.play.State(), width)
+	st := p.play.State()
+	return draw.Cache(p.play.Rec, st, width, p.leaving(st)...)
 }
 
 func (p *page) cacheOrder(int) draw.Node {
@@ -134,11 +157,57 @@ func (p *page) cacheOrder(int) draw.Node {
 	return draw.El("span").Say("most recently used first")
 }
 
+// timeline draws the marks once for a recording; the playhead alone moves.
 func (p *page) timeline(width int) draw.Node {
-	return draw.El("div").Of(
-		draw.El("div"),
-		draw.El("div"),
-	)
+	t := &p.views.marks
+	if t.rec != p.play.Rec || t.steps != p.play.Steps() || t.width != width {
+		*t = marks{p.play.Rec, p.play.Steps(), width, draw.Timeline(p.play.Rec, width)}
+	}
+	return draw.El("div").Of(t.node, draw.Playhead(p.play.Rec, p.play.Step, width))
+}
+
+// tree lays the calls out once for a top-level call.
+func (p *page) tree(width int) draw.Node {
+	return p.laidOut(width).Draw(p.play.State())
+}
+
+func (p *page) treeCaption(int) draw.Node {
+	return draw.El("span").Say(p.laidOut(p.views.layout.width).Caption())
+}
+
+func (p *page) laidOut(width int) *draw.Tree {
+	l := &p.views.layout
+	first, _ := p.play.Rec.TopLevel(p.play.Step)
+	if width == 0 {
+		width = shellWidth
+	}
+	if l.tree == nil || l.rec != p.play.Rec || l.steps != p.play.Steps() || l.first != first || l.width != width {
+		height := treeHeight
+		if width < 400 {
+			height = treeHeightNarrow
+		}
+		*l = layout{p.play.Rec, p.play.Steps(), first, width, draw.NewTree(p.play.Rec, p.play.Tree(), width, height)}
+	}
+	return l.tree
+}
+
+// The most that the tree takes of the page's height.
+const (
+	treeHeight       = 300
+	treeHeightNarrow = 420
+)
+
+// leaving are the entries that another maxsize has no place for: shown before
+// the slider moved, and not any more.
+func (p *page) leaving(now trace.State) []int32 {
+	var gone []int32
+	for _, key := range p.views.before {
+		if !slices.Contains(now.Order, key) {
+			gone = append(gone, key)
+		}
+	}
+	p.views.before = nil
+	return gone
 }
 
 func (p *page) position(int) draw.Node {
@@ -237,8 +306,4 @@ func (p *page) bodies(int) draw.Node {
 		draw.El("b", "data-bodies", "with").Say(draw.Count(rec.Bodies())),
 		draw.El("small").Say("without a cache → with maxsize="+rec.Script.Size.String()),
 	)
-}
-
-func (p *page) treeCaption(int) draw.Node {
-	return draw.El("span").Say("")
 }

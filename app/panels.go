@@ -59,6 +59,7 @@ func (p *page) sizePanel() app.UI {
 			Value(p.sliderValue()).
 			OnInput(p.onSlider),
 		p.curveSlot(),
+		p.saves("curve"),
 	)
 }
 
@@ -118,7 +119,7 @@ func (p *page) consolePanel() app.UI {
 }
 
 func (p *page) cachePanel() app.UI {
-	return panel("cache", "Cache", slot("cache-order"),
+	return panel("cache", "Cache", app.Span().Class("aside").Body(slot("cache-order"), p.saves("cache")),
 		slot("cache-view"),
 		slot("sentence"),
 		p.busyRow(),
@@ -161,7 +162,7 @@ func (p *page) busyRow() app.UI {
 }
 
 func (p *page) treePanel() app.UI {
-	return panel("tree", "Call tree", slot("tree-caption"),
+	return panel("tree", "Call tree", app.Span().Class("aside").Body(slot("tree-caption"), p.saves("calls")),
 		slot("tree-view"),
 		app.P().Class("legend").Body(
 			app.Span().DataSet("tone", "miss").Text("+ computed"),
@@ -185,6 +186,15 @@ func (p *page) whyPanel() app.UI {
 
 func (p *page) entriesPanel() app.UI {
 	return panel("entries", "Entries", none(), slot("entries-view"))
+}
+
+// tablesPanel holds what the other pictures show, in tables.
+func (p *page) tablesPanel() app.UI {
+	return panel("tables", "In tables", none(),
+		p.twin("curve-table", "The curve"),
+		p.twin("timeline-table", "The timeline"),
+		p.twin("tree-table", "The call tree"),
+	)
 }
 
 // live is what assistive technology reads out: a sentence for each action.

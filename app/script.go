@@ -15,6 +15,7 @@ import (
 // resize asks for another maxsize.
 func (p *page) resize(ctx app.Context, size trace.Size) {
 	p.pause()
+	p.views.before = p.play.State().Order
 	p.play.Resize(size)
 	p.size = field{text: size.String()}
 	if size == trace.None {

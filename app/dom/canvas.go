@@ -16,3 +16,9 @@ func (*Canvas) Width() int { return 0 }
 
 // Draw makes the content of the element be nodes.
 func (*Canvas) Draw(...draw.Node) {}
+
+// SaveSVG hands a picture to the visitor as an SVG file.
+func SaveSVG(selector, name string) {}
+
+// SavePNG hands a picture to the visitor as a PNG file.
+func SavePNG(selector, name string) {}

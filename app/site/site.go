@@ -25,7 +25,7 @@ import (
 
 // A Site is what to build and where to put it.
 type Site struct {
-	Dir      string // the folder to write, with style.css and the icons in it
+	Dir      string // the folder to write, with style.css, draw.css and the icons in it
 	WASM     string // the program, compiled for the browser
 	WASMExec string // wasm_exec.js of the Go that compiled it
 	Pages    []Page
@@ -62,6 +62,10 @@ func (s Site) Write() error {
 	if err != nil {
 		return err
 	}
+	pictures, err := os.ReadFile(filepath.Join(s.Dir, "draw.css"))
+	if err != nil {
+		return err
+	}
 	exec, err := os.ReadFile(s.WASMExec)
 	if err != nil {
 		return err
@@ -77,7 +81,7 @@ func (s Site) Write() error {
 		Style, Script, WASM string
 		Size                int
 	}{
-		Style:  w.asset("style.css", join(style, loaderCSS)),
+		Style:  w.asset("style.css", join(style, pictures, loaderCSS)),
 		Script: w.asset("app.js", join(exec, loaderJS)),
 		WASM:   w.asset("app.wasm", wasm),
 		Size:   len(wasm),
