@@ -37,7 +37,7 @@ func TestCurrent(t *testing.T) {
 			{test, "n = -7"},
 			{small, "n = -7"},
 		}},
-		{"cleared", scriptOf("fibonacci", trace.None, 0, clear), []lit{
+		{"cleared", scriptOf("fibonacci", trace.None, 0, cacheClear), []lit{
 			{"", ""},
 			{test, "n = 0"},
 			{small, "n = 0"},

@@ -72,7 +72,7 @@ func TestPythonFile(t *testing.T) {
 	if string(version) == "(3, 12)\n" {
 		t.Skip("CPython 3.12 has a limit of its own on calls through C, as the script says")
 	}
-	s := newSample("file", trace.Record(scriptOf("fibonacci", trace.None, 999, clear, 1000, 1500)), true)
+	s := newSample("file", trace.Record(scriptOf("fibonacci", trace.None, 999, cacheClear, 1000, 1500)), true)
 	text := Python(s.rec)
 	file := filepath.Join(t.TempDir(), "copied.py")
 	if err := os.WriteFile(file, []byte(text), 0o666); err != nil {

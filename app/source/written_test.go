@@ -2,12 +2,12 @@ package source
 
 import "playground/app/trace"
 
-// scriptOf writes a script in short: a number is a call, clear a cache_clear().
+// scriptOf writes a script in short: a number is a call, cacheClear is cache_clear().
 func scriptOf(program string, size trace.Size, args ...int) trace.Script {
 	s := trace.Script{Program: program, Size: size}
 	for _, arg := range args {
 		st := trace.Statement{Op: trace.Call, Arg: arg, Times: 1}
-		if arg == clear {
+		if arg == cacheClear {
 			st = trace.Statement{Op: trace.Clear, Times: 1}
 		}
 		s = s.With(st)
@@ -15,7 +15,7 @@ func scriptOf(program string, size trace.Size, args ...int) trace.Script {
 	return s
 }
 
-const clear = -1 << 31
+const cacheClear = -1 << 31
 
 // written are the scripts that must be among those tried, whatever is drawn.
 func written() []trace.Script {
@@ -25,20 +25,20 @@ func written() []trace.Script {
 		scriptOf("fibonacci", 2, 10),
 		scriptOf("fibonacci", 128),
 		scriptOf("calc_pi", trace.None),
-		scriptOf("fibonacci", 128, 100, 100, clear, 100),
+		scriptOf("fibonacci", 128, 100, 100, cacheClear, 100),
 		scriptOf("fibonacci-n-2-first", 2, 10),
 		scriptOf("fibonacci", 0, 20),
 		scriptOf("factorial", 128).With(again),
 		scriptOf("calc_pi", 2, 0, 1, M/2, M/2, M/4, M/2, M),
 
 		// At the limit of recursion, and warmed beyond it.
-		scriptOf("fibonacci", 128, 998, clear, 999),
+		scriptOf("fibonacci", 128, 998, cacheClear, 999),
 		scriptOf("fibonacci", 128, 1000, 1000, 999, 1000),
 		scriptOf("fibonacci", 0, 1000),
 		scriptOf("fibonacci", trace.None, 1500, 1500, 0, 300, 600, 900, 1200, 1500),
 		scriptOf("fibonacci", trace.None, 0, 400, 800, 1200, 1600, 2000, 2400, 2800, 3200, 3600, 4000, 4400, 4800),
-		scriptOf("fibonacci-n-2-first", trace.None, 1996, clear, 1997, clear, 1998),
-		scriptOf("factorial", 3, 998, clear, 999, 1996, 998, 1996),
+		scriptOf("fibonacci-n-2-first", trace.None, 1996, cacheClear, 1997, cacheClear, 1998),
+		scriptOf("factorial", 3, 998, cacheClear, 999, 1996, 998, 1996),
 		scriptOf("factorial", 128, -1, -1, 3),
 		scriptOf("factorial", trace.None, 998, -1).With(again).With(trace.Statement{Op: trace.Call, Arg: 5000, Times: 1000}),
 
