@@ -172,7 +172,7 @@ func (r *Runner) run(st Statement) (outcome Outcome) {
 		res.Info = r.memo.CacheInfo()
 		res.Bodies = r.bodies - before
 		if res.Skipped = r.skippedHere; res.Skipped > 0 && r.maxEvents > 0 {
-			r.recordSkip()
+			r.recordSkip(res.First)
 		}
 		res.Last = len(rec.Events)
 		rec.Results = append(rec.Results, res)
@@ -275,12 +275,16 @@ func (r *Runner) record(e Event) {
 }
 
 // recordSkip ends a statement of which a part was only counted with what the
-// cache itself holds now.
-func (r *Runner) recordSkip() {
+// cache itself holds now. Where all of it was, the step stands for the call.
+func (r *Runner) recordSkip(first int) {
 	s := skipped{steps: r.skippedHere, info: r.memo.CacheInfo()}
 	for key := range r.memo.All() {
 		s.order = append(s.order, int32(key))
 	}
-	r.rec.skips[len(r.rec.Events)] = s
+	n := len(r.rec.Events)
+	if n == first {
+		r.rec.tops = append(r.rec.tops, int32(n))
+	}
+	r.rec.skips[n] = s
 	r.rec.append(Event{Kind: Skip})
 }
