@@ -1,7 +1,5 @@
 package trace
 
-import "slices"
-
 // cacheClear stands for cache_clear() where a script is written as numbers.
 const cacheClear = -1 << 31
 
@@ -94,5 +92,3 @@ func ints(order []int32) []int {
 	}
 	return all
 }
-
-func equal(a, b []int32) bool { return slices.Equal(a, b) }

@@ -1,0 +1,137 @@
+package trace
+
+import (
+	"maps"
+	"slices"
+	"testing"
+)
+
+// explain tells why each step went as it did by going forward: it writes down
+// what becomes of each key at the moment when it happens. Why finds the same by
+// looking back.
+func explain(rec *Recording) []Why {
+	stored, used := map[int32]int{}, map[int32]int{} // of the keys in the cache
+	fate := map[int32]Why{}                          // of those that are not
+	var waiting []int32
+	whys := []Why{{}} // of step 0
+	for i, e := range rec.Events {
+		step, why := i+1, Why{}
+		switch e.Kind {
+		case Hit:
+			why = Why{Cause: Kept, At: stored[e.Key]}
+			used[e.Key] = step
+		case Miss, Again:
+			why = Why{Cause: FirstTime}
+			if f, asked := fate[e.Key]; asked {
+				why = f
+			}
+			waiting = append(waiting, e.Key)
+		case Store:
+			waiting = waiting[:len(waiting)-1]
+			if e.Evicts {
+				why = Why{Cause: LeastRecent, At: used[e.Victim]}
+				fate[e.Victim] = Why{Cause: Evicted, At: step, By: e.Key}
+				delete(stored, e.Victim)
+				delete(used, e.Victim)
+			}
+			stored[e.Key], used[e.Key] = step, step
+		case Return:
+			waiting = waiting[:len(waiting)-1]
+			fate[e.Key] = Why{Cause: Off}
+		case Cleared:
+			for key := range stored {
+				fate[key] = Why{Cause: Forgotten, At: step}
+			}
+			stored, used = map[int32]int{}, map[int32]int{}
+		case Raise:
+			for _, key := range waiting {
+				fate[key] = Why{Cause: NeverStored, At: step}
+				if rec.Script.Size == 0 {
+					fate[key] = Why{Cause: Off}
+				}
+			}
+			waiting = nil
+		}
+		whys = append(whys, why)
+	}
+	return whys
+}
+
+// everyCause has each cause in it.
+func everyCause() []Script {
+	return []Script{
+		scriptOf("factorial", 2, 3, 2, 5, 3, cacheClear, 5, 3, 1500, -1, -1, 1500, 3),
+		scriptOf("fibonacci", 0, 6, cacheClear, 1000, 6),
+		scriptOf("fibonacci", 128, 1000, 1000, 300, cacheClear, 1000, 300),
+	}
+}
+
+func TestWhy(t *testing.T) {
+	recs := recordings(t)
+	for _, s := range everyCause() {
+		recs = append(recs, Record(s))
+	}
+	seen := map[Cause]int{}
+	for _, rec := range recs {
+		for step, want := range explain(rec) {
+			got := rec.Why(step)
+			if got != want {
+				t.Fatalf("step %d of %v: %+v, want %+v", step, rec.Script, got, want)
+			}
+			seen[got.Cause]++
+		}
+	}
+	t.Log("causes:", seen)
+	for _, c := range []Cause{FirstTime, Evicted, Forgotten, NeverStored, Off, Kept, LeastRecent} {
+		if seen[c] == 0 {
+			t.Errorf("cause %d was not among them", c)
+		}
+	}
+}
+
+// TestWhyInWords writes one story out.
+func TestWhyInWords(t *testing.T) {
+	// 1 miss 5, 2 store 5, 3 miss 6, 4 store 6, 5 hit 5, 6 miss 7, 7 store 7 which
+	// evicts 6, 8 hit 5, 9 miss 6 again, 10 store 6 which evicts 7.
+	rec := Record(scriptOf("calc_pi", 2, 5, 6, 5, 7, 5, 6))
+	want := map[int]Why{
+		0:  {},
+		1:  {Cause: FirstTime},
+		2:  {},
+		5:  {Cause: Kept, At: 2},
+		7:  {Cause: LeastRecent, At: 4},
+		8:  {Cause: Kept, At: 2},
+		9:  {Cause: Evicted, At: 7, By: 7},
+		10: {Cause: LeastRecent, At: 7},
+		11: {}, // there is none
+		-1: {},
+	}
+	for _, step := range slices.Sorted(maps.Keys(want)) {
+		if got := rec.Why(step); got != want[step] {
+			t.Errorf("step %d: %+v, want %+v", step, got, want[step])
+		}
+	}
+}
+
+// TestWhyUnknown: what was not recorded cannot explain anything.
+func TestWhyUnknown(t *testing.T) {
+	rec := Record(scriptOf("fibonacci", 1, 27, 27, 5))
+	skip := rec.Results[0].Last
+	if rec.Events[skip-1].Kind != Skip {
+		t.Fatal("nothing was skipped")
+	}
+	if got := rec.Why(skip); got != (Why{}) {
+		t.Errorf("the skipped steps: %+v", got)
+	}
+	// The hit on 27: it is kept, but where it was stored is not recorded.
+	if got, want := rec.Why(skip+1), (Why{Cause: Kept}); got != want {
+		t.Errorf("a hit after them: %+v, want %+v", got, want)
+	}
+	// 5 was computed before and is not there: nobody saw it go.
+	if e := rec.Events[skip+1]; e.Kind != Again || e.Key != 5 {
+		t.Fatalf("not a miss of 5: %+v", e)
+	}
+	if got := rec.Why(skip + 2); got != (Why{}) {
+		t.Errorf("a miss after them: %+v", got)
+	}
+}
