@@ -8,6 +8,9 @@ import (
 	"playground/app/trace"
 )
 
+// definition is the line of the def, where the argument at this step stands.
+const definition = 1
+
 // source lists the function with the line that runs lit. The maxsize in its
 // decorator can be dragged and typed at like the slider.
 func (p *page) source(int) draw.Node {
@@ -22,8 +25,8 @@ func (p *page) source(int) draw.Node {
 		for _, span := range line {
 			row = row.Of(p.span(span))
 		}
-		if i == current {
-			row = row.Of(draw.El("span", "class", "note").Say(note))
+		if i == definition && note != "" {
+			row = row.Of(draw.El("span", "class", "note").Say("  # " + note))
 		}
 		pre = pre.Of(row.Say("\n"))
 	}

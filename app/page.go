@@ -62,16 +62,14 @@ func (p *page) OnMount(ctx app.Context) {
 	p.listen(ctx)
 	p.listenForNavigation(ctx)
 	p.open(ctx)
+	p.fit()
 	p.stored = p.scriptAddress()
 	app.Window().Get("document").Get("documentElement").Call("setAttribute", "data-live", "")
 }
 
-// OnResize lays the pictures out anew for the width they have now.
-func (p *page) OnResize(app.Context) { p.paint() }
-
 // Render returns the frame of the page and its controls.
 func (p *page) Render() app.UI {
-	return app.Div().ID("page").Body(
+	return app.Div().ID("page").DataSet("embed", p.embed).Body(
 		p.header(),
 		p.noticeRow(),
 		app.Main().Body(

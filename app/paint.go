@@ -16,7 +16,8 @@ import (
 // views are the places that the page draws into by itself.
 type views struct {
 	on       map[string]*dom.Canvas
-	timeline app.Value // the sliders
+	widths   map[string]int // that they were drawn for
+	timeline app.Value      // the sliders
 	size     app.Value
 	lit      string  // the key that is lit
 	before   []int32 // the entries before the maxsize changed
@@ -78,12 +79,31 @@ func slot(id string) app.HTMLDiv {
 const shellWidth = 600
 
 func (v *views) mount() {
-	v.on = map[string]*dom.Canvas{}
+	v.on, v.widths = map[string]*dom.Canvas{}, map[string]int{}
 	for id := range slots() {
 		v.on[id] = dom.On(id)
 	}
 	v.timeline = app.Window().GetElementByID("timeline")
 	v.size = app.Window().GetElementByID("maxsize")
+}
+
+// pictures are the views that are laid out for a width.
+var pictures = []string{"cache-view", "curve", "timeline-view", "tree-view"}
+
+// fit lays the pictures out anew whenever the room they have changes.
+func (p *page) fit() {
+	observer := app.Window().Get("ResizeObserver").New(app.FuncOf(func(app.Value, []app.Value) any {
+		for _, id := range pictures {
+			if c := p.views.on[id]; c.Width() != p.views.widths[id] {
+				p.paint()
+				break
+			}
+		}
+		return nil
+	}))
+	for _, id := range pictures {
+		observer.Call("observe", app.Window().GetElementByID(id))
+	}
 }
 
 // paint draws every view for the cursor as it stands.
@@ -93,7 +113,8 @@ func (p *page) paint() {
 	}
 	for id, view := range slots() {
 		c := p.views.on[id]
-		c.Draw(view(p, c.Width()))
+		p.views.widths[id] = c.Width()
+		c.Draw(view(p, p.views.widths[id]))
 	}
 	p.paintSliders()
 	if p.views.lit != "" {

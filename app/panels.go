@@ -58,8 +58,7 @@ func (p *page) sizePanel() app.UI {
 			Min(0).Max(int(p.play.Axis)).Step(1).
 			Value(p.sliderValue()).
 			OnInput(p.onSlider),
-		p.curveSlot(),
-		p.saves("curve"),
+		app.Div().Class("under").Body(p.curveSlot(), p.saves("curve")),
 	)
 }
 
