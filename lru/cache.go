@@ -26,7 +26,9 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	hash := c.hash(key)
 	c.mu.Lock()
 	if i := c.table.find(hash, key); i != 0 {
-		value, ok = c.hit(i), true
+		c.hits++
+		value, ok = c.table.entries[i].value, true
+		c.table.touch(i)
 	} else {
 		c.misses++
 	}
@@ -48,7 +50,7 @@ func (c *Cache[K, V]) Add(key K, value V) (evicted bool) {
 	c.mu.Lock()
 	if i := c.table.find(hash, key); i != 0 {
 		c.table.entries[i].value = value
-		c.use(i)
+		c.table.touch(i)
 		c.mu.Unlock()
 		return false
 	}

@@ -24,22 +24,22 @@ func checkTable[K comparable, V any](t *table[K, V], hash func(K) uint32) error 
 	where[0] = root
 
 	older := uint32(0)
-	for i := t.entries[0].newer; i != 0; i = t.entries[i].newer {
+	for i := t.ring[0].newer; i != 0; i = t.ring[i].newer {
 		if where[i] != 0 {
 			return fmt.Errorf("entry %d is in the ring twice", i)
 		}
 		where[i] = ring
 		e := &t.entries[i]
-		if e.older != older {
-			return fmt.Errorf("entry %d: older is %d, want %d", i, e.older, older)
+		if t.ring[i].older != older {
+			return fmt.Errorf("entry %d: older is %d, want %d", i, t.ring[i].older, older)
 		}
 		if e.key == e.key && e.hash != hash(e.key) {
 			return fmt.Errorf("entry %d: hash %#x is not that of key %v", i, e.hash, e.key)
 		}
 		older = i
 	}
-	if t.entries[0].older != older {
-		return fmt.Errorf("the root's older is %d, want %d", t.entries[0].older, older)
+	if t.ring[0].older != older {
+		return fmt.Errorf("the root's older is %d, want %d", t.ring[0].older, older)
 	}
 
 	inRing := 0

@@ -38,21 +38,6 @@ func (c *core[K, V]) miss() {
 	c.mu.Unlock()
 }
 
-// hit counts a hit on entry i and returns its value. The lock must be held.
-func (c *core[K, V]) hit(i uint32) V {
-	c.hits++
-	c.use(i)
-	return c.table.entries[i].value
-}
-
-// use makes entry i the most recently used one, except in an unbounded cache,
-// which keeps no recency. The lock must be held.
-func (c *core[K, V]) use(i uint32) {
-	if c.table.limit != unbounded {
-		c.table.touch(i)
-	}
-}
-
 // put adds an absent key, unlocks, and then reports the eviction if there was
 // one. The lock must be held. If the cache was turned off since the caller
 // looked, nothing is added.

@@ -49,10 +49,9 @@ func (m *memo[K, V]) join(hash uint32, key K, i uint32) (V, error) {
 		return m.call(key)
 	}
 	m.mu.Lock()
+	m.hits++ // even if the entry has been evicted in the meantime
 	if i := m.table.find(hash, key); i != 0 {
-		m.hit(i)
-	} else {
-		m.hits++ // answered from the cache, though the entry has gone already
+		m.table.touch(i)
 	}
 	m.mu.Unlock()
 	return f.value, nil

@@ -90,11 +90,20 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	}
 	hash := m.hash(key)
 	m.mu.Lock()
-	if i := m.table.find(hash, key); i != 0 {
-		value := m.hit(i)
-		m.mu.Unlock()
-		return value, nil
+	i := m.table.find(hash, key)
+	if i == 0 {
+		return m.compute(hash, key)
 	}
+	m.hits++
+	value := m.table.entries[i].value // first: a load need not wait for touch's stores
+	m.table.touch(i)
+	m.mu.Unlock()
+	return value, nil
+}
+
+// compute runs the function for a key that is not in the cache. It is called
+// with the lock held and returns without.
+func (m *memo[K, V]) compute(hash uint32, key K) (V, error) {
 	if m.singleFlight && key == key { // nobody else can ask for a NaN
 		return m.share(hash, key)
 	}

@@ -1,0 +1,108 @@
+package lru
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strconv"
+	"testing"
+)
+
+func intKey(i int) int { return i }
+
+// stringKey makes a new string each time, so that the cache is not asked with
+// the very bytes that it holds.
+func stringKey(i int) string { return "key:" + strconv.Itoa(i) }
+
+func BenchmarkHit(b *testing.B) {
+	for _, n := range []int{128, 65_536} {
+		b.Run(fmt.Sprintf("int/%d", n), func(b *testing.B) { benchmarkHit(b, n, intKey) })
+		b.Run(fmt.Sprintf("string/%d", n), func(b *testing.B) { benchmarkHit(b, n, stringKey) })
+	}
+}
+
+func benchmarkHit[K comparable](b *testing.B, n int, key func(int) K) {
+	m := New(func(K) int { return 1 }, MaxSize(n))
+	for i := range n {
+		m.Call(key(i))
+	}
+	benchmarkCalls(b, m, func(rng *rand.Rand) K { return key(rng.IntN(n)) })
+}
+
+// BenchmarkMiss calls keys that are never in the cache, which is full.
+func BenchmarkMiss(b *testing.B) {
+	for _, n := range []int{128, 65_536} {
+		b.Run(fmt.Sprintf("int/%d", n), func(b *testing.B) {
+			m := New(func(int) int { return 1 }, MaxSize(n))
+			i := 0
+			benchmarkCalls(b, m, func(*rand.Rand) int { i++; return i })
+		})
+	}
+}
+
+// BenchmarkZipf calls sixteen times as many keys as the cache holds, few of
+// them often and many rarely.
+func BenchmarkZipf(b *testing.B) {
+	for _, n := range []int{128, 65_536} {
+		b.Run(fmt.Sprintf("int/%d", n), func(b *testing.B) {
+			m := New(func(int) int { return 1 }, MaxSize(n))
+			var zipf *rand.Zipf
+			benchmarkCalls(b, m, func(rng *rand.Rand) int {
+				if zipf == nil {
+					zipf = rand.NewZipf(rng, 1.07, 1, uint64(16*n))
+				}
+				return int(zipf.Uint64())
+			})
+		})
+	}
+}
+
+func benchmarkCalls[K comparable](b *testing.B, m *Memo[K, int], key func(*rand.Rand) K) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	keys := make([]K, 1<<18)
+	for i := range keys {
+		keys[i] = key(rng)
+	}
+	for _, k := range keys {
+		m.Call(k)
+	}
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := range b.N {
+		m.Call(keys[i&(len(keys)-1)])
+	}
+}
+
+// BenchmarkAdd adds keys that are never in the cache, which is full.
+func BenchmarkAdd(b *testing.B) {
+	for _, n := range []int{128, 65_536} {
+		b.Run(fmt.Sprintf("int/%d", n), func(b *testing.B) {
+			c := NewCache[int, int](MaxSize(n))
+			for i := range n {
+				c.Add(-1-i, 1)
+			}
+			b.ReportAllocs()
+			b.ResetTimer()
+			for i := range b.N {
+				c.Add(i, 1)
+			}
+		})
+	}
+}
+
+func BenchmarkHitParallel(b *testing.B) {
+	for _, n := range []int{128, 65_536} {
+		b.Run(fmt.Sprintf("int/%d", n), func(b *testing.B) {
+			m := New(func(int) int { return 1 }, MaxSize(n))
+			for i := range n {
+				m.Call(i)
+			}
+			b.ReportAllocs()
+			b.RunParallel(func(pb *testing.PB) {
+				rng := rand.New(rand.NewPCG(rand.Uint64(), 2))
+				for pb.Next() {
+					m.Call(rng.IntN(n))
+				}
+			})
+		})
+	}
+}
