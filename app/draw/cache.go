@@ -216,31 +216,46 @@ func (c *cache) face(key int32, note string) []Node {
 		size := max(smallest, min(14, h*0.7, (w-3)/(monospace*float64(widest(c.rec)))))
 		return []Node{title, box, label("key", w/2, h/2+size*0.35, size, arg).With("text-anchor", "middle")}
 	}
-	pad := 10.0
-	if w < 90 {
-		pad = 7
+	f := c.faceOf(w, h)
+	inner := w - 2*f.pad
+	kids := []Node{title, box, label("key", f.pad, f.key, f.size, named(c.rec, key, chars(inner, f.size)))}
+	big := f.big
+	for big > 12 && len(value) > chars(inner, big) {
+		big -= 2
 	}
-	inner := w - 2*pad
-	size := 12.5
-	if span(len(Call(c.rec, key)), size) > inner {
-		size = smallest
-	}
-	kids := []Node{title, box, label("key", pad, boundedBy(h*0.24, 14, 22), size, named(c.rec, key, chars(inner, size)))}
-	big := 26.0
-	for _, big = range []float64{26, 22, 18, 15, 13} {
-		if big <= h*0.36 && len(value) <= chars(inner, big) {
-			break
-		}
-	}
-	y := h*0.5 + big*0.36
-	if c.grid.detail == values {
-		y = h - 7
-	}
-	kids = append(kids, label("value", pad, y, big, Short(value, chars(inner, big))))
+	kids = append(kids, label("value", f.pad, f.value+big*0.36, big, Short(value, chars(inner, big))))
 	if c.grid.detail == cards {
-		kids = append(kids, label("note", pad, h-boundedBy(h*0.1, 5, 11), smallest, note))
+		n := label("note", f.pad, f.note, smallest, note)
+		if w < 84 { // the words are about as wide as the card
+			n = label("note", w/2, f.note, smallest, note).With("text-anchor", "middle")
+		}
+		kids = append(kids, n)
 	}
 	return kids
+}
+
+// A face says where the words on an entry stand: the base lines of its key and
+// its note, the middle of its value.
+type face struct {
+	pad, key, value, note float64
+	size, big             float64 // of the key, of the value at most
+}
+
+func (c *cache) faceOf(w, h float64) face {
+	f := face{pad: 10, key: 22, value: h*0.5 + 1, note: h - 11, size: smallest, big: 26}
+	if h < 70 {
+		f.key, f.value, f.note, f.big = 15, 26.5, h-5, 16
+	}
+	if c.grid.detail == values {
+		f.value, f.big = h-11, 14
+	}
+	if w < 90 {
+		f.pad = 7
+	}
+	if named := span(len(c.rec.Program.Name)+widest(c.rec)+2, 12.5); named <= w-2*f.pad {
+		f.size = 12.5
+	}
+	return f
 }
 
 func boundedBy(x, low, high float64) float64 { return max(low, min(x, high)) }
@@ -261,14 +276,19 @@ func (c *cache) leaver(key int32, i int) Node {
 	return g.Of(kids...).Of(label("glyph", 6, 14, 12, "×"))
 }
 
-// marks stand out of the slots where tiles have no room for words: what this
-// step did at the first slot, next to go at the last.
+// marks stand out of the slots where tiles have no room for words: that the
+// first one was hit.
 func (c *cache) marks() Node {
 	g := El("g", "data-part", "marks", "aria-hidden", "true")
-	if c.grid.detail != keysOnly || len(c.st.Order) == 0 {
+	n := len(c.st.Order)
+	if c.grid.detail == cards || n == 0 || c.max == trace.None || c.state(c.st.Order[n-1]) != "hit" {
 		return g
 	}
-	return g
+	x, y := c.place(0)
+	return g.Of(
+		El("circle", "data-part", "badge", "cx", x+0.5, "cy", y+0.5, "r", 6),
+		El("path", "data-part", "tick", "d", "M"+num(x-2.5)+" "+num(y+1)+"l2 2l4 -4.5"),
+	)
 }
 
 // tells says in words what the picture shows.

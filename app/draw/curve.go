@@ -2,6 +2,7 @@ package draw
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,9 +31,9 @@ func Curve(points []trace.Point, current, most trace.Size, width int) Node {
 
 const (
 	curveHeight = 108
-	curveTop    = 34.0
-	curveBottom = 82.0
-	curveSizes  = 103.0 // the base line of the axis
+	curveTop    = 38.0
+	curveBottom = 84.0
+	curveSizes  = 105.0 // the base line of the axis
 )
 
 type curve struct {
@@ -41,6 +42,7 @@ type curve struct {
 	width  float64
 	pitch  float64
 	r      float64
+	lowest float64
 	scale  float64 // of the logarithm
 }
 
@@ -48,20 +50,23 @@ func newCurve(points []trace.Point, most trace.Size, width int) curve {
 	c := curve{points: points, most: max(most, 1), width: float64(width)}
 	c.pitch = (c.width - thumb) / float64(c.most)
 	c.r = boundedBy(c.pitch*0.36, 1.3, 3)
-	highest := 1
+	if len(points) == 0 {
+		return c
+	}
+	lowest, highest := points[0].Bodies, points[0].Bodies
 	for _, p := range points {
-		highest = max(highest, p.Bodies)
+		lowest, highest = min(lowest, p.Bodies), max(highest, p.Bodies)
 	}
-	if highest > 1 {
-		c.scale = (curveBottom - curveTop) / math.Log(float64(highest))
-	}
+	c.lowest = float64(max(1, lowest))
+	// A small difference is to look small.
+	c.scale = (curveBottom - curveTop) / math.Log(max(4, float64(highest)/c.lowest))
 	return c
 }
 
 func (c curve) x(size trace.Size) float64 { return thumb/2 + float64(size)*c.pitch }
 
 func (c curve) y(p trace.Point) float64 {
-	return curveBottom - c.scale*math.Log(float64(max(1, p.Bodies)))
+	return curveBottom - c.scale*math.Log(float64(max(1, p.Bodies))/c.lowest)
 }
 
 func (c curve) line() string {
@@ -113,21 +118,28 @@ func timesRun(p trace.Point) string {
 	return plural(p.Bodies, "time", "times")
 }
 
-// labels writes the number at the current point, and that at the edge of the
-// plateau, from where on a larger cache saves nothing.
+// labels writes the number at the current point, that at the edge of the plateau,
+// from where on a larger cache saves nothing, and that without a cache.
 func (c curve) labels(current trace.Size) []Node {
 	var out []Node
-	var taken box
-	if i := int(current) - c.first(); current >= 0 && i >= 0 && i < len(c.points) {
-		p := c.points[i]
-		n, b := c.number("current", p, 13)
-		out, taken = append(out, n), b
-	}
-	if p, ok := c.plateau(); ok && p.Size != current {
-		n, b := c.number("plateau", p, 12)
-		if len(out) == 0 || !b.meets(taken) {
-			out = append(out, n)
+	var taken []box
+	said := map[int]bool{}
+	write := func(part string, p trace.Point, size float64) {
+		n, b := c.number(part, p, size)
+		if said[p.Bodies] || slices.ContainsFunc(taken, b.meets) {
+			return
 		}
+		said[p.Bodies] = true
+		out, taken = append(out, n), append(taken, b)
+	}
+	if i := int(current) - c.first(); current >= 0 && i >= 0 && i < len(c.points) {
+		write("current", c.points[i], 13)
+	}
+	if p, ok := c.plateau(); ok {
+		write("plateau", p, 12)
+	}
+	if len(c.points) > 0 && c.first() == 0 {
+		write("plateau", c.points[0], 12)
 	}
 	return out
 }

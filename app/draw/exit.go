@@ -15,11 +15,10 @@ func (c *cache) exit() Node {
 	}
 	mid := d.x + d.w/2
 	y := d.y + d.h/2
-	x := d.x - arrow/2 - 6
 	if c.max == trace.None {
 		g = g.With("data-shut", "")
 	} else {
-		g = g.Of(El("path", "data-part", "arrow", "d", "M"+num(x-4)+" "+num(y)+"h14m-6 -6l6 6l-6 6"))
+		g = g.Of(El("path", "data-part", "arrow", "d", "M"+num(d.x-arrow+6)+" "+num(y)+"h14m-6 -6l6 6l-6 6"))
 	}
 	g = g.Of(El("rect", "data-part", "door", "x", d.x, "y", d.y, "width", d.w, "height", d.h, "rx", 10))
 	if c.max == trace.None {

@@ -44,21 +44,21 @@ func styleOf(d detail, argument int) style {
 	case cards:
 		s.gap = 10
 		s.least.w, s.least.h = max(64, span(argument, smallest)+16), 50
-		s.most.w, s.most.h = 132, 104
+		s.most.w, s.most.h = 148, 112
 	case values:
 		s.gap = 6
 		s.least.w, s.least.h = max(52, span(argument, smallest)+8), 33
 		s.most.w, s.most.h = 96, 54
 	case keysOnly:
 		s.gap = 2.5
-		s.least.w, s.least.h = max(21.5, span(argument, smallest)+2), 14
+		s.least.w, s.least.h = max(21.5, span(argument, smallest)+2), 13.8
 		s.most.w, s.most.h = 48, 32
 	}
 	return s
 }
 
 const (
-	maxRows  = 10
+	maxRows  = 10 // or as many as the default maxsize of 128 takes
 	maxCells = 300
 )
 
@@ -95,8 +95,9 @@ func fewestRows(slots int, s style, width, height float64) (g grid, ok bool) {
 // shape.
 func tiles(slots int, s style, width, height float64) grid {
 	most := int((width + s.gap) / (s.least.w + s.gap)) // columns
+	highest := max(maxRows, (128+most-1)/most)
 	best, badness := grid{}, math.Inf(1)
-	for rows := 1; rows <= maxRows; rows++ {
+	for rows := 1; rows <= highest; rows++ {
 		columns := (slots + rows - 1) / rows
 		h := (height - s.gap*float64(rows-1)) / float64(rows)
 		if columns > most {
@@ -110,7 +111,7 @@ func tiles(slots int, s style, width, height float64) grid {
 	}
 	if best.cells == 0 {
 		best = grid{
-			cells:   min(maxCells, most*maxRows),
+			cells:   min(maxCells, most*highest),
 			columns: most,
 			gap:     s.gap,
 			w:       (width - s.gap*float64(most-1)) / float64(most),

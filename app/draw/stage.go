@@ -24,7 +24,7 @@ type door struct {
 const (
 	margin  = 2.0   // for edges and marks that stand out
 	arrow   = 26.0  // between the slots and the exit
-	regular = 114.0 // the height of the slots, if they fit
+	regular = 112.0 // the height of the slots, if they fit
 	waiting = 42.0  // the height of the stack
 )
 

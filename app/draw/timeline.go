@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -107,19 +108,21 @@ func (a axis) again(step int, key int32, tells string, x float64) Node {
 		Of(El("title").Say(tells))
 }
 
-// columns draws counts, two pixels a column: calls by their shares, evictions by
-// their number.
+// columns draws counts: calls by their shares, evictions by their number. A
+// column is at least two pixels wide and holds at least four events, so that
+// hardly any is empty by chance.
 func (a axis) columns(rec *trace.Recording) []Node {
-	const w = 2.0
 	span := a.pitch * float64(len(rec.Events))
-	bins := binned(rec, int(span/w))
+	bins := binned(rec, min(int(span/2), len(rec.Events)/4))
+	w := span / float64(len(bins))
 	busiest := 1
 	for _, b := range bins {
 		busiest = max(busiest, b.evictions)
 	}
 	var hit, miss, again, evict, end strings.Builder
 	for i, b := range bins {
-		x := thumb/2 + float64(i)*w
+		x := math.Round(thumb/2 + float64(i)*w) // whole pixels, so that columns show no seams
+		w := math.Round(thumb/2+float64(i+1)*w) - x
 		if n := b.lookups(); n > 0 {
 			y := floor
 			for _, part := range []struct {

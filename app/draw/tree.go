@@ -173,10 +173,10 @@ func (t *Tree) call(i int) []Node {
 		mark = mark.With("pathLength", 100)
 	}
 	kids = append(kids, mark)
-	if n.Kind == trace.Again && r >= 6 {
+	if n.Kind == trace.Again && r >= 4.5 {
 		kids = append(kids, El("path", "data-part", "head", "d", arrowhead(r)))
 	}
-	if arg := argument(n.Key); r >= 5 && span(len(arg), smallest) <= 2*r+3 {
+	if arg := argument(n.Key); r >= legible && span(len(arg), smallest) <= 2*r+1.5 {
 		size := boundedBy(r*1.05, smallest, 13)
 		kids = append(kids, label("key", 0, size*0.36, size, arg).With("text-anchor", "middle"))
 	}

@@ -62,7 +62,7 @@ func named(rec *trace.Recording, key int32, most int) string {
 	case len(rec.Program.Name)+len(arg)+2 <= most:
 		return Call(rec, key)
 	case len(arg)+3 <= most:
-		return rec.Program.Name[:1] + "(" + arg + ")"
+		return "f(" + arg + ")"
 	}
 	return arg
 }
