@@ -8,11 +8,47 @@ import (
 	"playground/app/draw"
 	"playground/app/programs"
 	"playground/app/trace"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// A field is an input with what was typed into it, right or wrong, and what is
-// wrong with it.
-type field struct{ text, problem string }
+// A field is an input for a whole number: what was typed into it, right or
+// wrong, what is wrong with it, and what is worth knowing about it.
+type field struct{ text, problem, note string }
+
+// input is the field itself. In the browser show writes into it; go-app would
+// write with every redraw, and take away what is half typed, as the minus of a
+// negative number.
+func (f field) input(id, label string, lo, hi int) app.HTMLInput {
+	in := app.Input().Type("number").ID(id).Aria("label", label).
+		Min(lo).Max(hi).Step(1).
+		Attr("inputmode", "numeric").AutoComplete(false).
+		Aria("invalid", f.problem != "").Aria("describedby", id+"-says")
+	if app.IsServer {
+		in = in.Value(f.text)
+	}
+	return in
+}
+
+func show(id, text string) {
+	if in := app.Window().GetElementByID(id); in.Truthy() && in.Get("value").String() != text {
+		in.Set("value", text)
+	}
+}
+
+// says is what stands at the field: the problem, or else the note.
+func (f field) says(id string) app.UI {
+	text := f.problem
+	if text == "" {
+		text = f.note
+	}
+	return problem(id+"-says", text).Attr("data-note", f.problem == "")
+}
+
+// problem says what is wrong and what would be accepted.
+func problem(id, text string) app.HTMLP {
+	return app.P().ID(id).Class("problem").Aria("live", "polite").Hidden(text == "").Text(text)
+}
 
 const maxSize = int(trace.MaxSize) // of the field
 
@@ -48,9 +84,11 @@ func whole(what, text string, badInput bool, lo, hi int) (int, error) {
 func (p *page) readArgument(badInput bool) (n int, ok bool) {
 	prog := p.program()
 	n, err := whole(prog.Param, p.argument.text, badInput, prog.Min, prog.Max)
-	p.argument.problem = ""
+	p.argument.problem, p.argument.note = "", ""
 	if err != nil {
 		p.argument.problem = err.Error()
+	} else if n < 0 {
+		p.argument.note = prog.Negative
 	}
 	return n, err == nil
 }
@@ -58,17 +96,34 @@ func (p *page) readArgument(badInput bool) (n int, ok bool) {
 // fillFields writes into the fields what the script says.
 func (p *page) fillFields() {
 	s := p.play.Script()
-	p.size = field{text: s.Size.String()}
-	if s.Size == trace.None {
-		p.size.text = ""
-	}
-	prog := p.program()
-	p.argument = field{text: strconv.Itoa(prog.Default)}
+	p.setSize(sizeIn(s.Size))
+	n := p.program().Default
 	for _, st := range s.Statements {
 		if st.Op == trace.Call {
-			p.argument.text = strconv.Itoa(st.Arg)
+			n = st.Arg
 		}
 	}
+	p.setArgument(strconv.Itoa(n))
+}
+
+// sizeIn is a maxsize as it stands in its field; None has a box of its own.
+func sizeIn(size trace.Size) string {
+	if size == trace.None {
+		return ""
+	}
+	return size.String()
+}
+
+func (p *page) setSize(text string) {
+	if p.size.text != text || p.size.problem != "" {
+		p.size = field{text: text}
+	}
+	show("maxsize-value", text)
+}
+
+func (p *page) setArgument(text string) {
+	p.argument = field{text: text}
+	show("n", text)
 }
 
 // program is the function of the script asked for.

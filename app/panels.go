@@ -39,11 +39,7 @@ func (p *page) sizePanel() app.UI {
 	return panel("size", "maxsize", none(),
 		app.Div().Class("row").Body(
 			button("−", p.onSmaller).Aria("label", "Decrease maxsize").Disabled(size == 0),
-			app.Input().Type("number").ID("maxsize-value").Aria("label", "maxsize value").
-				Min(0).Max(maxSize).Step(1).
-				Attr("inputmode", "numeric").AutoComplete(false).
-				Value(p.size.text).
-				Aria("invalid", p.size.problem != "").Aria("describedby", "maxsize-problem").
+			p.size.input("maxsize-value", "maxsize value", 0, maxSize).
 				OnInput(p.onSizeTyped).OnChange(p.onSizeLeft),
 			button("+", p.onLarger).Aria("label", "Increase maxsize").Disabled(size == trace.MaxSize || size == trace.None),
 			app.Label().Class("check").Body(
@@ -52,7 +48,7 @@ func (p *page) sizePanel() app.UI {
 				app.Span().Text("None"),
 			),
 		),
-		problem("maxsize-problem", p.size.problem),
+		p.size.says("maxsize-value"),
 		app.Input().Type("range").ID("maxsize").Aria("label", "maxsize").
 			Aria("valuetext", p.sizeText()).
 			Min(0).Max(int(p.play.Axis)).Step(1).
@@ -87,15 +83,11 @@ func (p *page) programPanel() app.UI {
 		),
 		app.Form().Class("call").OnSubmit(p.onCall).Attr("novalidate", true).Body(
 			app.Label().For("n").Body(app.Span().Text(prog.Name+"("), app.Span().Class("hidden").Text(prog.Param)),
-			app.Input().Type("number").ID("n").Aria("label", prog.Param).Step(1).
-				Min(prog.Min).Max(prog.Max).Attr("inputmode", "numeric").AutoComplete(false).
-				Value(p.argument.text).
-				Aria("invalid", p.argument.problem != "").Aria("describedby", "n-problem").
-				OnInput(p.onArgument),
+			p.argument.input("n", prog.Param, prog.Min, prog.Max).OnInput(p.onArgument),
 			app.Span().Text(")"),
 			app.Button().Type("submit").Class("primary").Text("Call"),
 		),
-		problem("n-problem", p.argument.problem),
+		p.argument.says("n"),
 		app.Div().Class("row chips").Body(
 			app.Range(prog.Presets).Slice(func(i int) app.UI {
 				n := prog.Presets[i]
@@ -203,11 +195,6 @@ func (p *page) live() app.UI {
 
 func button(label string, do app.EventHandler) app.HTMLButton {
 	return app.Button().Type("button").Text(label).OnClick(do)
-}
-
-// problem says what is wrong with a field and what would be accepted.
-func problem(id, text string) app.UI {
-	return app.P().ID(id).Class("problem").Aria("live", "polite").Hidden(text == "").Text(text)
 }
 
 // heads are the programs that stand in the list of functions: of twins, the

@@ -17,10 +17,7 @@ func (p *page) resize(ctx app.Context, size trace.Size) {
 	p.pause()
 	p.views.before = p.play.State().Order
 	p.play.Resize(size)
-	p.size = field{text: size.String()}
-	if size == trace.None {
-		p.size.text = ""
-	}
+	p.setSize(sizeIn(size))
 	p.start(ctx)
 }
 
@@ -63,20 +60,20 @@ func (p *page) onSizeTyped(ctx app.Context, _ app.Event) {
 	bad := in.Get("validity").Get("badInput").Bool()
 	n, err := whole("maxsize", text, bad, 0, maxSize)
 	if err != nil {
-		p.size = field{text, err.Error() + " None has a box of its own."}
+		p.size = field{text: text, problem: err.Error() + " None has a box of its own."}
 		return
 	}
+	p.size = field{text: text}
 	if size := trace.Size(n); size != p.play.Script().Size {
 		p.resize(ctx, size)
 	}
-	p.size = field{text: text}
 }
 
 // onSizeLeft puts the maxsize that holds back into a field that was left with
 // nothing in it that could be one.
 func (p *page) onSizeLeft(ctx app.Context, _ app.Event) {
 	if p.size.problem == "" {
-		p.size.text = strconv.Itoa(int(p.play.Script().Size))
+		p.setSize(sizeIn(p.play.Script().Size))
 	}
 }
 
@@ -138,7 +135,7 @@ func (p *page) badArgument() bool {
 func (p *page) onPreset(ctx app.Context, _ app.Event) {
 	n, err := strconv.Atoi(ctx.JSSrc().Get("dataset").Get("n").String())
 	if err == nil {
-		p.argument = field{text: strconv.Itoa(n)}
+		p.setArgument(strconv.Itoa(n))
 		p.call(ctx, n, 1)
 	}
 }

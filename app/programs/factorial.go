@@ -4,13 +4,14 @@ import "math/big"
 
 func factorial() Program {
 	return Program{
-		ID:      "factorial",
-		Name:    "factorial",
-		Param:   "n",
-		Min:     -1000,
-		Max:     5000,
-		Default: 10,
-		Presets: []int{5, 10, 12, 500},
+		ID:       "factorial",
+		Name:     "factorial",
+		Param:    "n",
+		Min:      -1000,
+		Max:      5000,
+		Default:  10,
+		Presets:  []int{5, 10, 12, 500},
+		Negative: "As in Python, factorial never gets from a negative number to 0: the call ends in a RecursionError.",
 		Body: open(func(factorial func(int) *big.Int, n int) *big.Int {
 			if n == 0 {
 				return big.NewInt(1)

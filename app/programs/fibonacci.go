@@ -11,6 +11,7 @@ func fibonacci() Program {
 		Max:       5000,
 		Default:   10,
 		Presets:   []int{5, 10, 20, 100},
+		Negative:  "As the Python does, fibonacci returns a number below 2 as it is.",
 		Twin:      "fibonacci-n-2-first",
 		TwinLabel: "n-2 first",
 		Body: open(func(fibonacci func(int) *big.Int, n int) *big.Int {

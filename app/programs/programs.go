@@ -52,6 +52,10 @@ type Program struct {
 	Min, Max, Default int
 	Presets           []int
 
+	// Negative says what the function does with a negative argument, where it
+	// takes one.
+	Negative string
+
 	// Twin, where there is one, is the ID of the same function with its operands
 	// swapped, and TwinLabel the name of that switch. Both twins carry both;
 	// Swapped is true of the second.
