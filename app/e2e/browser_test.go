@@ -1,0 +1,68 @@
+package e2e
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
+)
+
+// browser is the one that all tests share, each in a profile of its own.
+var browser context.Context
+
+// startBrowser starts the browser that CHROME names.
+func startBrowser() (stop func(), err error) {
+	path := os.Getenv("CHROME")
+	if path == "" {
+		return nil, errors.New("the environment variable CHROME must be the path of Chromium or Chrome; `make browser` finds it")
+	}
+	flags := append(chromedp.DefaultExecAllocatorOptions[:],
+		chromedp.ExecPath(path),
+		chromedp.DisableGPU,
+		chromedp.Flag("disable-background-networking", true),
+		chromedp.Flag("disable-component-update", true),
+		chromedp.Flag("disable-sync", true),
+		// No other host is ever asked for, not even by mistake.
+		chromedp.Flag("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"))
+	if os.Geteuid() == 0 {
+		flags = append(flags, chromedp.NoSandbox) // as root Chromium does not start with it
+	}
+	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), flags...)
+	ctx, cancel := chromedp.NewContext(allocator)
+	stop = func() { cancel(); stopAllocator() }
+	if err := chromedp.Run(ctx); err != nil {
+		stop()
+		return nil, fmt.Errorf("starting %s: %w", path, err)
+	}
+	browser = ctx
+	return stop, nil
+}
+
+// newProfile opens a tab in a profile of its own, in which nothing is stored. It
+// has a window of its own too: a new profile has none to put a tab into.
+func newProfile(t *testing.T) (profile cdp.BrowserContextID, tab target.ID) {
+	t.Helper()
+	ctx := cdp.WithExecutor(browser, chromedp.FromContext(browser).Browser)
+	profile, err := target.CreateBrowserContext().Do(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tab, err = target.CreateTarget("about:blank").WithBrowserContextID(profile).WithNewWindow(true).Do(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return profile, tab
+}
+
+// closeProfile closes what is open in a profile and forgets what it stored.
+func closeProfile(t *testing.T, profile cdp.BrowserContextID) {
+	ctx := cdp.WithExecutor(browser, chromedp.FromContext(browser).Browser)
+	if err := target.DisposeBrowserContext(profile).Do(ctx); err != nil {
+		t.Error(err)
+	}
+}

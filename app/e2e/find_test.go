@@ -1,0 +1,148 @@
+package e2e
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/chromedp/cdproto/accessibility"
+	"github.com/chromedp/cdproto/dom"
+	"github.com/chromedp/cdproto/runtime"
+)
+
+// An element is something on the page, with what the test calls it.
+type element struct {
+	p      *page
+	object runtime.RemoteObjectID
+	what   string
+	ax     *accessibility.Node // nil if it was not found by role and name
+}
+
+// find returns the one thing on the page with that role and name, as assistive
+// technology knows it, and waits for it if it is not there yet.
+func (p *page) find(role, name string) element {
+	p.t.Helper()
+	return p.body().find(role, name)
+}
+
+func (p *page) body() element { return p.query("body") }
+
+func (e element) find(role, name string) element {
+	e.p.t.Helper()
+	var found []element
+	if !e.p.waits(func() bool { found = e.all(role, name); return len(found) == 1 }) {
+		e.p.t.Fatalf("%s holds %d × %s %q, want one", e.what, len(found), role, name)
+	}
+	return found[0]
+}
+
+// has reports whether there is such a thing now.
+func (p *page) has(role, name string) bool {
+	p.t.Helper()
+	return len(p.body().all(role, name)) > 0
+}
+
+// all returns everything in e with that role and name that is exposed.
+func (e element) all(role, name string) (list []element) {
+	e.p.t.Helper()
+	e.p.do(func(ctx context.Context) error {
+		query := accessibility.QueryAXTree().WithObjectID(e.object).WithRole(role)
+		if name != "" {
+			query = query.WithAccessibleName(name)
+		}
+		nodes, err := query.Do(ctx)
+		if err != nil {
+			return err
+		}
+		for _, n := range nodes {
+			if n.Ignored || n.BackendDOMNodeID == 0 {
+				continue
+			}
+			object, err := dom.ResolveNode().WithBackendNodeID(n.BackendDOMNodeID).Do(ctx)
+			if err != nil {
+				return err
+			}
+			list = append(list, element{e.p, object.ObjectID, fmt.Sprintf("%s %q", role, name), n})
+		}
+		return nil
+	})
+	return list
+}
+
+// query returns the first element that a selector finds. It is for the data
+// attributes that the page promises; controls are found by role and name.
+func (p *page) query(selector string) element {
+	p.t.Helper()
+	e := element{p: p, what: selector}
+	quoted, _ := json.Marshal(selector)
+	p.do(func(ctx context.Context) error {
+		res, exception, err := runtime.Evaluate("document.querySelector(" + string(quoted) + ")").Do(ctx)
+		switch {
+		case err != nil:
+			return err
+		case exception != nil:
+			return exception
+		case res.ObjectID == "":
+			return fmt.Errorf("the page has no %s", selector)
+		}
+		e.object = res.ObjectID
+		return nil
+	})
+	return e
+}
+
+// on calls a JavaScript function on the element, which is this in it.
+func on[T any](e element, function string, args ...any) (v T) {
+	e.p.t.Helper()
+	e.p.do(func(ctx context.Context) error {
+		list := make([]*runtime.CallArgument, len(args))
+		for i, a := range args {
+			value, err := json.Marshal(a)
+			if err != nil {
+				return err
+			}
+			list[i] = &runtime.CallArgument{Value: value}
+		}
+		res, exception, err := runtime.CallFunctionOn(function).WithObjectID(e.object).WithArguments(list).
+			WithReturnByValue(true).WithAwaitPromise(true).Do(ctx)
+		if err != nil {
+			return fmt.Errorf("%s: %v", e.what, err)
+		}
+		if exception != nil {
+			return exception
+		}
+		return decode(res, &v)
+	})
+	return v
+}
+
+func (e element) text() string {
+	e.p.t.Helper()
+	return strings.TrimSpace(on[string](e, `function() { return this.textContent }`))
+}
+
+func (e element) attr(name string) string {
+	e.p.t.Helper()
+	return on[string](e, `function(name) { return this.getAttribute(name) ?? "" }`, name)
+}
+
+func (e element) value() string {
+	e.p.t.Helper()
+	return on[string](e, `function() { return this.value }`)
+}
+
+func (e element) focused() bool {
+	e.p.t.Helper()
+	return on[bool](e, `function() { return this === document.activeElement }`)
+}
+
+// description is what assistive technology says after the name of the thing.
+func (e element) description() string {
+	if e.ax == nil || e.ax.Description == nil {
+		return ""
+	}
+	var s string
+	json.Unmarshal(e.ax.Description.Value, &s)
+	return s
+}

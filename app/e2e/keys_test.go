@@ -1,0 +1,55 @@
+package e2e
+
+import (
+	"context"
+
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp/kb"
+)
+
+// press presses and releases keys, one after the other. A key is what it types
+// ("a", "?", "Enter") or its name (kb.ArrowLeft).
+func (p *page) press(keys ...string) {
+	p.t.Helper()
+	for _, key := range keys {
+		for _, r := range key {
+			p.key(r, 0)
+		}
+	}
+}
+
+// pressShift does so with the shift key held.
+func (p *page) pressShift(key string) {
+	p.t.Helper()
+	for _, r := range key {
+		p.key(r, input.ModifierShift)
+	}
+}
+
+func (p *page) key(r rune, held input.Modifier) {
+	p.t.Helper()
+	p.do(func(ctx context.Context) error {
+		for _, event := range kb.Encode(r) {
+			event.Modifiers |= held
+			if err := event.Do(ctx); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// fill replaces what stands in a field by what is typed.
+func (e element) fill(text string) {
+	e.p.t.Helper()
+	e.click()
+	e.p.do(func(ctx context.Context) error {
+		if err := input.DispatchKeyEvent(input.KeyDown).WithKey("a").WithCode("KeyA").WithModifiers(input.ModifierCtrl).
+			WithWindowsVirtualKeyCode('A').WithCommands([]string{"selectAll"}).Do(ctx); err != nil {
+			return err
+		}
+		return input.DispatchKeyEvent(input.KeyUp).WithKey("a").WithCode("KeyA").WithWindowsVirtualKeyCode('A').Do(ctx)
+	})
+	e.p.press(kb.Backspace)
+	e.p.press(text)
+}

@@ -1,0 +1,44 @@
+package e2e
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"testing"
+	"time"
+)
+
+var (
+	picturesDir = flag.String("pictures", "", "keep the README's pictures in this `folder`")
+	failuresDir = flag.String("failures", "", "keep a picture of the page of every failed test in this `folder`")
+)
+
+// site is the address of the playground that the tests share.
+var site string
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	os.Exit(run(m))
+}
+
+// run stops what it started whatever happens in between.
+func run(m *testing.M) int {
+	url, stopServer, err := startServer()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "e2e:", err)
+		return 1
+	}
+	defer stopServer()
+	stopBrowser, err := startBrowser()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "e2e:", err)
+		return 1
+	}
+	defer stopBrowser()
+	site = url
+	return m.Run()
+}
+
+// patience is how long anything may take before a test gives up: long, because
+// machines are busy, and reached only by tests that fail.
+const patience = 20 * time.Second

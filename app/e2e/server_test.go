@@ -1,0 +1,70 @@
+package e2e
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"syscall"
+	"time"
+)
+
+// playground is the path of the built program.
+func playground() (string, error) {
+	path := os.Getenv("PLAYGROUND")
+	if path == "" {
+		path = filepath.Join("..", "..", "bin", "playground")
+	}
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	if _, err := os.Stat(path); err != nil {
+		return "", fmt.Errorf("there is no %s to test: run make build first", path)
+	}
+	return path, nil
+}
+
+var link = regexp.MustCompile(`http://\S+`)
+
+// startServer starts the program on a free port and returns the address that it
+// prints.
+func startServer() (url string, stop func(), err error) {
+	path, err := playground()
+	if err != nil {
+		return "", nil, err
+	}
+	cmd := exec.Command(path, "-addr", "127.0.0.1:0")
+	cmd.Stderr = os.Stderr
+	out, err := cmd.StdoutPipe()
+	if err != nil {
+		return "", nil, err
+	}
+	if err := cmd.Start(); err != nil {
+		return "", nil, err
+	}
+	stop = func() {
+		cmd.Process.Signal(syscall.SIGTERM)
+		kill := time.AfterFunc(10*time.Second, func() { cmd.Process.Kill() })
+		defer kill.Stop()
+		cmd.Wait()
+	}
+	line, err := bufio.NewReader(out).ReadString('\n')
+	url = link.FindString(line)
+	if url == "" {
+		stop()
+		return "", nil, errors.Join(fmt.Errorf("%s printed no address but %q", path, line), ignoreEOF(err))
+	}
+	return url, stop, nil
+}
+
+func ignoreEOF(err error) error {
+	if errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
+}
