@@ -59,8 +59,12 @@ func (r *Recording) whyAgain(i int, key int32) Why {
 			cleared = i + 1
 		case e.Kind == Raise:
 			raised = i + 1
-		case e.Evicts && e.Victim == key:
+		case e.Evicts && e.Victim == key && cleared == 0:
 			return Why{Cause: Evicted, At: i + 1, By: e.Key}
+		case e.Evicts && e.Victim == key:
+			// Had it not been evicted, it would have been forgotten all the same:
+			// no larger maxsize would have kept it.
+			return Why{Cause: Forgotten, At: cleared}
 		case e.Key == key && e.Kind == Store:
 			return Why{Cause: Forgotten, At: cleared}
 		case e.Key == key && e.Missed():

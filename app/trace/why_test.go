@@ -42,6 +42,11 @@ func explain(rec *Recording) []Why {
 			for key := range stored {
 				fate[key] = Why{Cause: Forgotten, At: step}
 			}
+			for key, f := range fate {
+				if f.Cause == Evicted { // which makes no difference any more
+					fate[key] = Why{Cause: Forgotten, At: step}
+				}
+			}
 			stored, used = map[int32]int{}, map[int32]int{}
 		case Raise:
 			for _, key := range waiting {
