@@ -12,25 +12,31 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"playground/app/trace"
 )
 
 // TestGo compiles copied programs within this module and runs them.
 //
-// To link more than a hundred programs would take minutes. So each becomes a
-// package, which changes two words of it, and one program runs them all. Some
-// are compiled exactly as copied; see TestGoAsCopied.
+// To link more than a hundred programs would take minutes. So they are made into
+// one: each is a file of its own whose main has a number, and what guards some
+// of them against deep recursion, always the same, is there once. See
+// TestGoAsCopied for programs compiled exactly as copied.
 func TestGo(t *testing.T) {
 	all := samples(t)
 	o := newOverlay(t)
-	var imports, calls strings.Builder
+	guard := fmt.Sprintf(goGuard, trace.MaxDepth, trace.MaxDepth)
+	var calls strings.Builder
 	for i, s := range all {
-		text := strings.Replace(Go(s.rec), "\npackage main\n", fmt.Sprintf("\npackage p%d\n", i), 1)
-		text = strings.Replace(text, "\nfunc main() {\n", "\nfunc Main() {\n", 1)
-		o.add(fmt.Sprintf("copied/p%d", i), text)
-		fmt.Fprintf(&imports, "import \"playground/copied/p%d\"\n", i)
-		fmt.Fprintf(&calls, "\tp%d.Main()\n\tfmt.Print(%q)\n", i, separator)
+		text := strings.TrimSuffix(Go(s.rec), guard)
+		before, after, ok := strings.Cut(text, "\nfunc main() {\n")
+		if !ok {
+			t.Fatalf("%s has no main:\n%s", s.name, text)
+		}
+		o.add(fmt.Sprintf("copied/all/copied%d.go", i), fmt.Sprintf("%s\nfunc main%d() {\n%s", before, i, after))
+		fmt.Fprintf(&calls, "\tmain%d()\n\tfmt.Print(%q)\n", i, separator)
 	}
-	o.add("copied/all", "package main\n\nimport \"fmt\"\n"+imports.String()+"\nfunc main() {\n"+calls.String()+"}\n")
+	o.add("copied/all/main.go", "package main\n\nimport \"fmt\"\n\nfunc main() {\n"+calls.String()+"}\n"+guard)
 	program := o.build("./copied/all")[0]
 	out, err := exec.Command(program).CombinedOutput()
 	if err != nil {
@@ -66,7 +72,7 @@ func TestGoAsCopied(t *testing.T) {
 	var chosen []sample
 	for _, s := range forms {
 		folder := fmt.Sprintf("copied/c%d", len(folders))
-		o.add(folder, Go(s.rec))
+		o.add(folder+"/main.go", Go(s.rec))
 		folders, chosen = append(folders, "./"+folder), append(chosen, s)
 	}
 	for i, program := range o.build(folders...) {
@@ -92,14 +98,14 @@ func newOverlay(t *testing.T) *overlay {
 	return &overlay{t, t.TempDir(), map[string]string{}}
 }
 
-// add puts a main.go into a folder of the module.
-func (o *overlay) add(folder, text string) {
+// add puts a file into the module.
+func (o *overlay) add(file, text string) {
 	o.t.Helper()
-	shown, err := filepath.Abs(filepath.Join("..", "..", folder, "main.go"))
+	shown, err := filepath.Abs(filepath.Join("..", "..", file))
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	o.Replace[shown] = o.write(strings.ReplaceAll(folder, "/", "-")+".go", text)
+	o.Replace[shown] = o.write(strings.ReplaceAll(file, "/", "-"), text)
 }
 
 func (o *overlay) write(name, text string) (path string) {
