@@ -28,9 +28,12 @@ func (c *cache) exit() Node {
 		return g
 	}
 	g = g.Of(label("words", mid, d.y+16, smallest, "evicted").With("text-anchor", "middle"))
-	row := len(c.leaving)
+	row, last := len(c.leaving), rows
+	if c.grid.detail == keysOnly && c.full() {
+		last-- // its place is taken by who is next
+	}
 	for _, gone := range c.st.Gone {
-		if gone.Step == c.st.Step || row >= rows {
+		if gone.Step == c.st.Step || row >= last {
 			continue
 		}
 		g = g.Of(c.gone(gone, row))

@@ -80,8 +80,8 @@ type chip struct {
 func (c *cache) frame(frames []trace.Frame, i int) chip {
 	f := chip{frame: frames[i], inner: i == len(frames)-1}
 	f.say = argument(f.frame.Key)
-	if i == 0 {
-		f.say = Call(c.rec, f.frame.Key)
+	if full := Call(c.rec, f.frame.Key); i == 0 && span(len(full), 12) < float64(c.width)*0.35 {
+		f.say = full
 	}
 	f.title = Call(c.rec, f.frame.Key) + " waits for its result since step " + Count(f.frame.Step)
 	f.width = span(len(f.say), 12) + 14

@@ -1,0 +1,183 @@
+package draw_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"playground/app/draw"
+	"playground/app/trace"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// golden compares a picture with its file, in which every element begins a line.
+func golden(t *testing.T, name string, n draw.Node) {
+	t.Helper()
+	got := strings.ReplaceAll(n.Markup(), "><", ">\n<") + "\n"
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s has changed: look at it, and renew the file with go test ./app/draw -update\n%s", name, firstDifference(got, string(want)))
+	}
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return "line " + strconv.Itoa(i+1) + "\n got " + g[i] + "\nwant " + w[i]
+		}
+	}
+	return "one is longer"
+}
+
+// record runs calls of one program.
+func record(program string, size trace.Size, args ...int) *trace.Recording {
+	s := trace.Script{Program: program, Size: size}
+	for _, arg := range args {
+		s = s.With(trace.Statement{Op: trace.Call, Arg: arg, Times: 1})
+	}
+	return trace.Record(s)
+}
+
+// scenes are recordings that between them show all there is to draw.
+func scenes() map[string]*trace.Recording {
+	again := record("fibonacci", 3, 6).Script
+	again = again.With(trace.Statement{Op: trace.Clear, Times: 1}).With(trace.Statement{Op: trace.Call, Arg: 4, Times: 2})
+	return map[string]*trace.Recording{
+		"empty":       record("fibonacci", 3),
+		"thrash":      record("fibonacci", 2, 10),
+		"calm":        record("fibonacci", 3, 10),
+		"one":         record("fibonacci", 1, 7),
+		"cards":       record("fibonacci", 8, 12),
+		"values":      record("fibonacci", 20, 30),
+		"tiles":       record("fibonacci", 128, 100),
+		"thousand":    record("fibonacci", 1000, 400),
+		"off":         record("fibonacci", 0, 6),
+		"none":        record("fibonacci", trace.None, 10),
+		"none-many":   record("fibonacci", trace.None, 600),
+		"factorial":   record("factorial", 128, 500),
+		"too-deep":    record("fibonacci", 128, 1500),
+		"negative":    record("factorial", 5, -3),
+		"calc_pi":     record("calc_pi", 2, 5_000_000, 6_000_000, 5_000_000, 7_000_000),
+		"calc_pi-all": record("calc_pi", 128, 5_000_000, 6_000_000),
+		"statements":  trace.Record(again),
+	}
+}
+
+// steps are some of a recording's steps: the first, the last, and between.
+func steps(rec *trace.Recording) []int {
+	n := len(rec.Events)
+	if n < 200 {
+		all := make([]int, n+1)
+		for i := range all {
+			all[i] = i
+		}
+		return all
+	}
+	var some []int
+	for i := range 41 {
+		some = append(some, n*i/40)
+	}
+	return some
+}
+
+var widths = []int{270, 290, 330, 480, 615, 900, 1300}
+
+// all returns every element under n that has the attribute, with where its
+// transforms put it.
+func all(n draw.Node, attr string) []placed { return find(n, attr, 0, 0, nil) }
+
+type placed struct {
+	draw.Node
+	x, y float64
+}
+
+func find(n draw.Node, attr string, x, y float64, found []placed) []placed {
+	if dx, dy, ok := translation(n.Attr("transform")); ok {
+		x, y = x+dx, y+dy
+	}
+	for _, a := range n.Attrs {
+		if a.Name == attr {
+			found = append(found, placed{n, x, y})
+		}
+	}
+	for _, k := range n.Kids {
+		found = find(k, attr, x, y, found)
+	}
+	return found
+}
+
+func translation(transform string) (x, y float64, ok bool) {
+	inner, ok := strings.CutPrefix(transform, "translate(")
+	if !ok {
+		return 0, 0, false
+	}
+	a, b, _ := strings.Cut(strings.TrimSuffix(inner, ")"), ",")
+	return parse(a), parse(b), true
+}
+
+func parse(s string) float64 {
+	if s == "" {
+		return 0
+	}
+	x, err := strconv.ParseFloat(s, 64)
+	if err != nil {
+		panic(err)
+	}
+	return x
+}
+
+// part returns the first element below n that is that part.
+func part(n draw.Node, name string) draw.Node {
+	for _, p := range all(n, "data-part") {
+		if p.Attr("data-part") == name {
+			return p.Node
+		}
+	}
+	return draw.Node{}
+}
+
+// checkMarkup checks what holds of every view: names of attributes and keys are
+// unique, no text is small, nothing needs an inline style or a class.
+func checkMarkup(t *testing.T, n draw.Node) {
+	t.Helper()
+	names, keys := map[string]bool{}, map[string]bool{}
+	for _, a := range n.Attrs {
+		if names[a.Name] {
+			t.Fatalf("<%s> has two attributes %s", n.Tag, a.Name)
+		}
+		names[a.Name] = true
+		switch a.Name {
+		case "style", "class":
+			t.Fatalf("<%s> has an attribute %s", n.Tag, a.Name)
+		case "font-size":
+			if parse(a.Value) < 11 {
+				t.Fatalf("a text of %s pixels", a.Value)
+			}
+		}
+		if strings.Contains(a.Value, "NaN") || strings.Contains(a.Value, "Inf") {
+			t.Fatalf("<%s %s=%q>", n.Tag, a.Name, a.Value)
+		}
+	}
+	for _, k := range n.Kids {
+		if k.Key != "" && keys[k.Tag+" "+k.Key] {
+			t.Fatalf("two children of <%s> have the key %s", n.Tag, k.Key)
+		}
+		keys[k.Tag+" "+k.Key] = true
+		checkMarkup(t, k)
+	}
+}
