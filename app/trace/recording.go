@@ -50,7 +50,7 @@ const (
 type Result struct {
 	Statement Statement
 	Outcome   Outcome
-	Value     programs.Value // of the last call, where it returned
+	Value     programs.Value // of the last call; nil unless the Outcome is Returned
 	Info      lru.CacheInfo  // after it
 	Bodies    int            // how often the body ran, begun runs included
 	First     int            // its events are Events[First:Last]

@@ -164,7 +164,7 @@ func (r *Runner) run(st Statement) (outcome Outcome) {
 			if !ok {
 				panic(e)
 			}
-			outcome = a.outcome
+			outcome, res.Value = a.outcome, nil // of 1000 calls some may have returned
 			r.depth = 0
 			r.record(Event{Kind: Raise, Key: int32(st.Arg)})
 		}
