@@ -85,19 +85,29 @@ func (v *views) mount() {
 	}
 	v.timeline = app.Window().GetElementByID("timeline")
 	v.size = app.Window().GetElementByID("maxsize")
+	v.measure()
 }
 
 // pictures are the views that are laid out for a width.
 var pictures = []string{"cache-view", "curve", "timeline-view", "tree-view"}
 
+// measure asks how wide the pictures can be, and reports whether that has
+// changed. The answer is kept: asking between two changes of the page would have
+// the browser lay it out each time.
+func (v *views) measure() (changed bool) {
+	for _, id := range pictures {
+		if w := v.on[id].Width(); w != v.widths[id] {
+			v.widths[id], changed = w, true
+		}
+	}
+	return changed
+}
+
 // fit lays the pictures out anew whenever the room they have changes.
 func (p *page) fit() {
 	observer := app.Window().Get("ResizeObserver").New(app.FuncOf(func(app.Value, []app.Value) any {
-		for _, id := range pictures {
-			if c := p.views.on[id]; c.Width() != p.views.widths[id] {
-				p.paint()
-				break
-			}
+		if p.views.measure() {
+			p.paint()
 		}
 		return nil
 	}))
@@ -112,9 +122,7 @@ func (p *page) paint() {
 		return
 	}
 	for id, view := range slots() {
-		c := p.views.on[id]
-		p.views.widths[id] = c.Width()
-		c.Draw(view(p, p.views.widths[id]))
+		p.views.on[id].Draw(view(p, p.views.widths[id]))
 	}
 	p.paintSliders()
 	if p.views.lit != "" {
@@ -135,8 +143,7 @@ func (p *page) paintSliders() {
 }
 
 func (p *page) paintOnly(id string) {
-	c := p.views.on[id]
-	c.Draw(slots()[id](p, c.Width()))
+	p.views.on[id].Draw(slots()[id](p, p.views.widths[id]))
 }
 
 func (p *page) paintCurve()    { p.paintOnly("curve"); p.paintOnly("why-view") }

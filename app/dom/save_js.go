@@ -5,6 +5,8 @@ import (
 	"syscall/js"
 )
 
+const svgNamespace = "http://www.w3.org/2000/svg"
+
 // styled are the properties that make up the look of a picture.
 var styled = []string{
 	"fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linecap", "stroke-linejoin",

@@ -48,9 +48,24 @@ func (n Node) Keyed(key string) Node {
 	return n
 }
 
-// Of returns the node with more children.
+// Of returns the node with more children. Texts in a row become one and an empty
+// text none, as they do when markup is read.
 func (n Node) Of(kids ...Node) Node {
-	n.Kids = append(n.Kids, kids...)
+	if n.Kids == nil {
+		n.Kids = make([]Node, 0, len(kids))
+	}
+	for _, k := range kids {
+		last := len(n.Kids) - 1
+		switch {
+		case k.Tag != "":
+			n.Kids = append(n.Kids, k)
+		case k.Text == "":
+		case last >= 0 && n.Kids[last].Tag == "":
+			n.Kids = append(n.Kids[:last:last], Text(n.Kids[last].Text+k.Text))
+		default:
+			n.Kids = append(n.Kids, k)
+		}
+	}
 	return n
 }
 
