@@ -69,11 +69,12 @@ func (p *page) follow(ctx app.Context) {
 			return // too long for an address: the last one that fits stays
 		}
 		how := "replaceState"
-		if p.stored != "" && p.scriptAddress() != p.stored {
+		if script := p.scriptAddress(); script != p.stored && !p.embed {
+			// Not when embedded: there the history is that of the page around.
 			how = "pushState"
+			p.stored = script
+			ctx.LocalStorage().Set(scriptKey, script)
 		}
-		p.stored = p.scriptAddress()
-		ctx.LocalStorage().Set(scriptKey, p.stored)
 		p.address = fragment
 		app.Window().Get("history").Call(how, nil, "", "#"+fragment)
 	})

@@ -84,6 +84,7 @@ func (p *page) Render() app.UI {
 			),
 		),
 		p.live(),
+		p.wayOut(),
 		p.shareDialog(),
 		p.byHandDialog(),
 		p.keysDialog(),

@@ -64,19 +64,41 @@ func slots() map[string]func(p *page, width int) draw.Node {
 	}
 }
 
-// slot is the element of a view. In the prerendered shell it holds the picture
-// of the opening script; in the browser go-app leaves it to the view.
+// slot is the element of a view. In the browser go-app leaves it to the view.
 func slot(id string) app.HTMLDiv {
 	el := app.Div().ID(id).Class("view")
 	if app.IsServer {
-		p := newPage()
-		el.Body(app.Raw(slots()[id](p, shellWidth).Markup()))
+		el.Body(app.Raw(shell(id).Markup()))
 	}
 	return el
 }
 
-// shellWidth is what the pictures of the shell are laid out for.
-const shellWidth = 600
+// shell is what a view shows of the opening script before the program has come:
+// a picture laid out for a desktop, and one for a phone, of which style.css
+// shows one.
+func shell(id string) draw.Node {
+	p := newPage()
+	p.play.Sweep(func() bool { return true })
+	view := slots()[id]
+	if !slices.Contains(pictures, id) {
+		return view(p, 0)
+	}
+	wide := shellWidth
+	if id == "curve" {
+		wide = shellWidthCurve
+	}
+	return draw.El("div").Of(
+		draw.El("div", "data-shell", "wide").Of(view(p, wide)),
+		draw.El("div", "data-shell", "narrow").Of(view(p, shellWidthNarrow)),
+	)
+}
+
+// The widths that the pictures have at 1366 and at 360 pixels.
+const (
+	shellWidth       = 618
+	shellWidthCurve  = 316
+	shellWidthNarrow = 318
+)
 
 func (v *views) mount() {
 	v.on, v.widths = map[string]*dom.Canvas{}, map[string]int{}

@@ -193,6 +193,15 @@ func (p *page) live() app.UI {
 	return app.Div().ID("status").Class("hidden").Role("status")
 }
 
+// wayOut leads from an embedded view to the whole page.
+func (p *page) wayOut() app.UI {
+	if !p.embed {
+		return none()
+	}
+	url, _ := p.sharedURL(false)
+	return app.A().ID("way-out").Href(url).Target("_blank").Rel("noopener").Text("Open in the lru_cache playground")
+}
+
 func button(label string, do app.EventHandler) app.HTMLButton {
 	return app.Button().Type("button").Text(label).OnClick(do)
 }
