@@ -208,8 +208,8 @@ func note(state string, rank int, next bool, max trace.Size) string {
 // elements, moved and stretched.
 func (c *cache) face(key int32, note string) []Node {
 	w, h := c.grid.w, c.grid.h
-	value := text(c.rec, key)
-	title := El("title").Say(Call(c.rec, key) + " = " + value)
+	value := valueOf(c.rec, key)
+	title := El("title").Say(Call(c.rec, key) + " = " + value.title())
 	box := El("rect", "data-part", "box", "width", w, "height", h, "rx", c.radius())
 	if c.grid.detail == keysOnly {
 		arg := argument(key)
@@ -220,10 +220,10 @@ func (c *cache) face(key int32, note string) []Node {
 	inner := w - 2*f.pad
 	kids := []Node{title, box, label("key", f.pad, f.key, f.size, named(c.rec, key, chars(inner, f.size)))}
 	big := f.big
-	for big > 12 && len(value) > chars(inner, big) {
+	for big > 12 && value.length() > chars(inner, big) {
 		big -= 2
 	}
-	kids = append(kids, label("value", f.pad, f.value+big*0.36, big, Short(value, chars(inner, big))))
+	kids = append(kids, label("value", f.pad, f.value+big*0.36, big, value.short(chars(inner, big))))
 	if c.grid.detail == cards {
 		n := label("note", f.pad, f.note, smallest, note)
 		if w < 84 { // the words are about as wide as the card

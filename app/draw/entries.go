@@ -28,9 +28,10 @@ const listed = 200
 func item(rec *trace.Recording, key int32) Node {
 	name := strconv.Itoa(int(key))
 	li := El("li", "data-key", name).Keyed(name)
-	value := text(rec, key)
-	if short := Short(value, 60); short != value {
-		return li.With("title", value).Say(Call(rec, key) + " = " + short)
+	value := valueOf(rec, key)
+	short := value.short(60)
+	if whole := value.title(); whole != short {
+		li = li.With("title", whole)
 	}
-	return li.Say(Call(rec, key) + " = " + value)
+	return li.Say(Call(rec, key) + " = " + short)
 }

@@ -4,8 +4,8 @@ package draw
 // many levels as fit side by side, and the next one goes on where it ends. It
 // finds the largest calls with which the lines fit.
 func lines(parents, depth []int, width, height float64) layout {
-	best := written(parents, depth, width, shortest)
-	low, high := shortest, longest
+	best := written(parents, depth, width, tightest)
+	low, high := tightest, roomiest
 	for high-low > 0.1 {
 		step := (low + high) / 2
 		if l := written(parents, depth, width, step); l.height <= height {
@@ -22,8 +22,8 @@ func lines(parents, depth []int, width, height float64) layout {
 
 // The distance between two levels.
 const (
-	shortest = 7.4
-	longest  = 30.0
+	tightest = 7.4
+	roomiest = 30.0
 )
 
 // turn is the room at the ends of lines.

@@ -2,8 +2,6 @@ package draw
 
 import (
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"playground/app/trace"
 )
@@ -15,34 +13,6 @@ func Count(n int) string { return group(strconv.Itoa(n), ',') }
 // arguments being hard to read, calc_pi(5_000_000).
 func Call(rec *trace.Recording, key int32) string {
 	return rec.Program.Name + "(" + argument(key) + ")"
-}
-
-// Short shortens a value in the middle to at most most characters. Where there is
-// room it tells how many digits there are in all.
-func Short(value string, most int) string {
-	if utf8.RuneCountInString(value) <= most {
-		return value
-	}
-	tail := ""
-	if most >= 24 && whole(value) {
-		tail = " (" + Count(len(strings.TrimPrefix(value, "-"))) + " digits)"
-	}
-	room := max(2, most-len(tail)-1)
-	head := (room + 1) / 2
-	return value[:head] + "…" + value[len(value)-(room-head):] + tail
-}
-
-// equation is an entry in words: fibonacci(8) = 21.
-func equation(rec *trace.Recording, key int32, most int) string {
-	return Call(rec, key) + " = " + Short(text(rec, key), most)
-}
-
-// text is the result stored for a key.
-func text(rec *trace.Recording, key int32) string {
-	if v := rec.Value(int(key)); v != nil {
-		return v.String()
-	}
-	return "…"
 }
 
 // argument writes a key, from five digits on with Python's underscores.
@@ -88,10 +58,6 @@ func group(digits string, separator byte) string {
 		b = append(b, digits[i])
 	}
 	return string(b)
-}
-
-func whole(value string) bool {
-	return strings.Trim(value, "0123456789") == "" || value[0] == '-' && strings.Trim(value[1:], "0123456789") == ""
 }
 
 // plural is "1 call", "2 calls".

@@ -1,0 +1,117 @@
+package draw
+
+import (
+	"math"
+	"math/big"
+	"strings"
+	"unicode/utf8"
+
+	"playground/app/trace"
+)
+
+// Short shortens a value in the middle to at most most characters. Where there is
+// room it tells how many digits there are in all.
+func Short(value string, most int) string { return valueText{whole: value}.short(most) }
+
+// A valueText is a value as Python prints it. Of a very long one only the two
+// ends are worked out: writing ten thousand digits takes longer than a picture
+// may take.
+type valueText struct {
+	whole      string
+	head, tail string // where whole is ""
+	digits     int
+}
+
+const (
+	longest      = 4096 // bits of a number that is written as a whole
+	endDigits    = 32
+	shortestTold = 24 // characters in which the number of digits is told
+)
+
+// valueOf is the result stored for a key.
+func valueOf(rec *trace.Recording, key int32) valueText {
+	v := rec.Value(int(key))
+	if n, ok := v.(*big.Int); ok && n.BitLen() > longest {
+		return ends(n)
+	}
+	if v == nil {
+		return valueText{whole: "…"}
+	}
+	return valueText{whole: v.String()}
+}
+
+// title is the value as a whole, or as much as there is of it.
+func (v valueText) title() string {
+	if v.whole != "" {
+		return v.whole
+	}
+	return v.short(2*endDigits - 2)
+}
+
+// length is the number of characters of the whole.
+func (v valueText) length() int {
+	if v.whole != "" {
+		return utf8.RuneCountInString(v.whole)
+	}
+	return v.digits
+}
+
+func (v valueText) short(most int) string {
+	if v.whole != "" && v.length() <= most {
+		return v.whole
+	}
+	head, tail, digits := v.head, v.tail, v.digits
+	if v.whole != "" {
+		head, tail = v.whole, v.whole
+		if bare := strings.TrimPrefix(v.whole, "-"); strings.Trim(bare, "0123456789") == "" {
+			digits = len(bare)
+		}
+	}
+	told := ""
+	if most >= shortestTold && digits > 0 {
+		told = " (" + Count(digits) + " digits)"
+	}
+	room := max(2, most-len(told)-1)
+	first := (room + 1) / 2
+	return head[:first] + "…" + tail[len(tail)-(room-first):] + told
+}
+
+// ends works out the first and the last digits of a long number. It would be
+// mistaken only about one that begins with some seventy nines.
+func ends(n *big.Int) valueText {
+	sign := ""
+	if n.Sign() < 0 {
+		sign = "-"
+	}
+	abs := new(big.Int).Abs(n)
+	// The number of digits, as far as the logarithm tells it; it may be one off.
+	mantissa := new(big.Float).SetPrec(256).SetInt(abs)
+	m, exp := new(big.Float).SetPrec(64), 0
+	exp = mantissa.MantExp(m)
+	f, _ := m.Float64()
+	digits := int(math.Floor(math.Log10(f)+float64(exp)*math.Log10(2))) + 1
+
+	head := new(big.Float).SetPrec(256).Quo(mantissa, power10(digits-endDigits))
+	first, _ := head.Int(nil)
+	text := first.String()
+	digits += len(text) - endDigits
+
+	last := new(big.Int).Rem(abs, new(big.Int).Exp(big.NewInt(10), big.NewInt(endDigits), nil)).String()
+	return valueText{
+		head:   sign + text,
+		tail:   strings.Repeat("0", endDigits-len(last)) + last,
+		digits: digits,
+	}
+}
+
+// power10 is 10 to the n, to 256 bits.
+func power10(n int) *big.Float {
+	p, square := big.NewFloat(1).SetPrec(256), big.NewFloat(10).SetPrec(256)
+	for ; n > 0; n >>= 1 {
+		if n&1 == 1 {
+			p.Mul(p, square)
+		}
+		square.Mul(square, square)
+	}
+	return p
+}
