@@ -5,7 +5,7 @@ import "playground/app/trace"
 // fitSweep begins the curve anew unless all that changed is the maxsize, which
 // the curve runs through anyway.
 func (p *Player) fitSweep(resized bool) {
-	if p.sweep != nil && resized && p.sweep.Max() >= p.Axis {
+	if resized && p.sweep.Max() >= p.Axis {
 		return
 	}
 	if p.sweep != nil {
@@ -17,7 +17,7 @@ func (p *Player) fitSweep(resized bool) {
 // Sweep runs on with the curve while there is time, and reports whether there is
 // a new point to draw. It does nothing while the script itself runs.
 func (p *Player) Sweep(time func() bool) (drew bool) {
-	if p.more {
+	if p.running {
 		return false
 	}
 	before := len(p.sweep.Points())
@@ -26,8 +26,8 @@ func (p *Player) Sweep(time func() bool) (drew bool) {
 	return len(p.sweep.Points()) > before
 }
 
-// Sweeping reports whether points of the curve are still to come.
-func (p *Player) Sweeping() bool { return !p.more && !p.sweep.Done() }
+// Sweeping reports whether there are points of the curve to run now.
+func (p *Player) Sweeping() bool { return !p.running && !p.sweep.Done() }
 
 // Points returns the points of the curve that are known, by growing maxsize.
 func (p *Player) Points() []trace.Point { return p.sweep.Points() }

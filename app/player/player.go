@@ -1,19 +1,17 @@
 // Package player holds what the page shows: a script, its recording, and the
 // cursor in it.
 //
-// There are two ways to change it. Load, Call and the like change the script,
+// There are two ways to change it. Load, Resize and Append change the script,
 // which then runs in slices under Work until it is done; only then the page
-// changes, all at once. Seek and the like move the cursor. What is drawn follows
-// from the player alone.
+// changes, all at once. Seek moves the cursor. What is drawn follows from the
+// player alone.
 package player
 
 import (
-	"playground/app/programs"
+	"slices"
+
 	"playground/app/trace"
 )
-
-// TreeLimit is how many calls a tree shows.
-const TreeLimit = 500
 
 // Bounds of the maxsize axis, which the slider and the curve share.
 const (
@@ -23,21 +21,17 @@ const (
 
 // A Player is for one goroutine. Make one with New.
 type Player struct {
-	Rec  *trace.Recording // what is shown, of it the first Steps events
-	Step int              // the cursor: 0 stands before all
+	Rec  *trace.Recording // what is shown; it does not change while something runs
+	Step int              // the cursor, from 0, which stands before all, to Steps
 	Axis trace.Size       // the largest maxsize of the slider and the curve
 
-	run   *trace.Runner // it made Rec, or is making what comes next
-	more  bool          // run has more to do
-	want  int           // the cursor to go to when it is done; negative for the end
-	steps int
-	shown trace.Script // the script of Rec when it was shown
-	sweep *trace.Sweep
+	script  trace.Script  // what was asked for last
+	run     *trace.Runner // runs script, or a beginning of it
+	running bool
+	want    int // the cursor to go to when it has run; negative for the end
 
-	tree      trace.Tree
-	treeFirst int // the step at which the tree's call begins
-	treeRec   *trace.Recording
-	treeLast  int
+	sweep *trace.Sweep
+	tree  shownTree
 }
 
 // New returns a player that shows s, run to its end.
@@ -48,48 +42,41 @@ func New(s trace.Script) *Player {
 	return p
 }
 
-// Program is the function of the script.
-func (p *Player) Program() programs.Program { return p.Rec.Program }
+// Script is what was asked for last: while it runs, Rec is still that of the
+// script before.
+func (p *Player) Script() trace.Script { return p.script }
 
 // Load runs another script, which must pass its Check, and goes to step; a
 // negative one is the end.
 func (p *Player) Load(s trace.Script, step int) {
-	p.halt()
-	p.run, p.more, p.want = trace.Start(s), true, step
+	if p.running {
+		p.run.Stop()
+	}
+	p.script, p.run = s, trace.Start(s)
+	p.running, p.want = true, step
 }
 
 // Resize runs the script as it would have been with another maxsize.
 func (p *Player) Resize(size trace.Size) {
-	s := p.script()
+	s := p.script
 	s.Size = size
 	p.Load(s, -1)
 }
 
-// Append adds a statement. On a script that has run to its end only the
-// statement runs, on the cache as it stands.
+// Append adds a statement. Only the statement runs, on the cache as it stands
+// when all before it has run. The error says why there is no room for it.
 func (p *Player) Append(st trace.Statement) error {
-	s := p.script().With(st)
+	s := p.script.With(st)
 	if err := s.Check(); err != nil {
 		return err
 	}
-	if p.more {
-		p.Load(s, -1)
-		return nil
-	}
-	p.run.Append(st)
-	p.more, p.want = true, -1
+	p.script = s
+	p.running, p.want = true, -1
 	return nil
 }
 
-// script is the newest script, run or not.
-func (p *Player) script() trace.Script { return p.run.Recording().Script }
-
-// Script is what was asked for last: while it runs, Rec is still that of the
-// script before.
-func (p *Player) Script() trace.Script { return p.script() }
-
 // Running reports whether the script asked for has not run to its end yet.
-func (p *Player) Running() bool { return p.more }
+func (p *Player) Running() bool { return p.running }
 
 // Progress is how often the body ran so far in the run under way.
 func (p *Player) Progress() int { return p.run.Bodies() }
@@ -97,11 +84,8 @@ func (p *Player) Progress() int { return p.run.Bodies() }
 // Work runs on while there is time, and reports whether the page has something
 // new to show: the script has run to its end.
 func (p *Player) Work(time func() bool) (done bool) {
-	if !p.more {
-		return false
-	}
-	for time() {
-		if !p.run.Next() {
+	for p.running && time() {
+		if !p.run.Next() && !p.extend() {
 			p.show()
 			return true
 		}
@@ -111,31 +95,38 @@ func (p *Player) Work(time func() bool) (done bool) {
 
 // Stop ends the run under way, at once; what it did so far is shown.
 func (p *Player) Stop() {
-	if p.more {
-		p.run.Stop()
-		p.show()
+	if !p.running {
+		return
 	}
+	p.run.Stop()
+	for p.extend() {
+		p.run.Stop()
+	}
+	p.show()
 }
 
-func (p *Player) halt() {
-	if p.more {
-		p.run.Stop()
-		p.more = false
+// extend gives the runner, which has nothing more to run, the first statement
+// that was appended since it got its last.
+func (p *Player) extend() bool {
+	has := len(p.run.Recording().Script.Statements)
+	if has == len(p.script.Statements) {
+		return false
 	}
+	p.run.Append(p.script.Statements[has])
+	return true
 }
 
 // show makes the run that has ended the one that is shown.
 func (p *Player) show() {
-	p.more = false
-	p.Rec = p.run.Recording()
-	p.steps = len(p.Rec.Events)
+	// The runner's own recording grows with the next Append. A copy does not.
+	rec := *p.run.Recording()
+	resized := p.Rec != nil && p.Rec.Script.Program == rec.Script.Program &&
+		slices.Equal(p.Rec.Script.Statements, rec.Script.Statements)
+	p.Rec, p.running = &rec, false
 	if p.want < 0 {
-		p.want = p.steps
+		p.want = p.Steps()
 	}
 	p.Seek(p.want)
-	p.treeRec = nil
-	resized := sameStatements(p.shown, p.Rec.Script)
-	p.shown = p.Rec.Script
 	p.fitAxis(resized)
 	p.fitSweep(resized)
 }
@@ -148,16 +139,4 @@ func (p *Player) fitAxis(resized bool) {
 		axis = max(axis, p.Axis)
 	}
 	p.Axis = axis
-}
-
-func sameStatements(a, b trace.Script) bool {
-	if a.Program != b.Program || len(a.Statements) != len(b.Statements) {
-		return false
-	}
-	for i, st := range a.Statements {
-		if st != b.Statements[i] {
-			return false
-		}
-	}
-	return true
 }
