@@ -111,12 +111,16 @@ func (s Site) Write() error {
 	return w.write()
 }
 
-// Worker is the service worker, told what to keep: every file so far.
+// Worker is the service worker, told what to keep: every file so far but the
+// icons in PNG, which only an installation needs, from the network.
 // Its version is the hash of their names and contents.
 func worker(files map[string][]byte) []byte {
 	var urls []string
 	sum := sha256.New()
 	for _, name := range sortedNames(files) {
+		if path.Ext(name) == ".png" {
+			continue
+		}
 		fmt.Fprintf(sum, "%s %x\n", name, sha256.Sum256(files[name]))
 		if name == "index.html" {
 			name = "./" // file servers redirect the long name to this one

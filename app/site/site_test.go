@@ -127,7 +127,7 @@ func TestWorkerKeepsAll(t *testing.T) {
 		switch {
 		case name == "index.html":
 			name = "./"
-		case name == "worker.js", name == "style.css", name == "draw.css", strings.HasSuffix(name, ".br"), strings.HasSuffix(name, ".gz"):
+		case name == "worker.js", name == "style.css", name == "draw.css", strings.HasSuffix(name, ".png"), strings.HasSuffix(name, ".br"), strings.HasSuffix(name, ".gz"):
 			continue
 		}
 		if !strings.Contains(worker, "\n  \""+name+"\",\n") {

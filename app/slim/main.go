@@ -1,14 +1,15 @@
-// Slim keeps out of the program for the browser what cannot run there.
+// Slim keeps out of the program for the browser what cannot run there, or need
+// not.
 //
 // go-app is one package for server and browser. Its server half imports
 // net/http, which brings TLS, HTTP/2 and certificates, and text/template; its
-// router can take regular expressions. Together they are a third of what
-// visitors would download, and nothing of it is ever called in this program.
+// router can take regular expressions; it can encrypt what it stores. That is a
+// third of what visitors would download, and nothing of it is ever called.
 //
 // `go build -overlay` reads a file that names replacements for source files.
-// Slim writes one that replaces these packages by the few lines in the folders
-// beside this file. The Makefile uses it for the program for the browser alone,
-// which builds without it as well, and is then larger:
+// Slim writes one that replaces these packages by the few lines in the folder of
+// the same name beside this file. The Makefile uses it for the program for the
+// browser alone, which builds without it as well, and is then larger:
 //
 //	go run ./app/slim > overlay.json
 //	GOOS=js GOARCH=wasm go build -overlay overlay.json ./app
@@ -21,25 +22,26 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
 )
 
-// Replaced are the packages left out, each with what stands in for it.
-var replaced = map[string]string{
-	"net/http":      "app/slim/http/http.go",
-	"regexp":        "app/slim/regexp/regexp.go",
-	"text/template": "app/slim/template/template.go",
+// Replaced are the packages left out. What stands in for each is in the folder
+// of that name.
+var replaced = []string{
+	"crypto/aes", "crypto/cipher", "crypto/md5", "crypto/rand", "crypto/sha1",
+	"net/http", "regexp", "text/template",
 }
 
-// Gone are packages that come with those; they must not be there in the end.
-var gone = []string{"crypto/tls", "regexp/syntax", "text/template/parse"}
+// Importers are who may import them: nobody else means to get a stand-in.
+var importers = []string{"github.com/maxence-charriere/go-app/v9/pkg/app", "github.com/google/uuid"}
 
-const goApp = "github.com/maxence-charriere/go-app/v9/pkg/app"
+// Gone are packages that come with those; they must not be there in the end.
+var gone = []string{"crypto/internal/fips140/aes", "crypto/tls", "regexp/syntax", "text/template/parse"}
 
 func main() {
 	overlay, err := overlay()
@@ -57,8 +59,8 @@ func main() {
 // its other files by nothing.
 func overlay() ([]byte, error) {
 	replace := map[string]string{}
-	for pkg, standIn := range replaced {
-		content, err := filepath.Abs(standIn)
+	for _, pkg := range replaced {
+		content, err := filepath.Abs(filepath.Join("app", "slim", pkg, path.Base(pkg)+".go"))
 		if err != nil {
 			return nil, err
 		}
@@ -97,9 +99,9 @@ func check(overlay []byte) error {
 			return fmt.Errorf("%s is part of the program in spite of the overlay; find who imports it with go list -deps", pkg)
 		}
 		for _, i := range strings.Fields(imports) {
-			if replaced[i] != "" && pkg != goApp {
-				return fmt.Errorf("%s imports %s, which is left out of the program for the browser; do without it, or take it from the list in app/slim, which has %v",
-					pkg, i, slices.Sorted(maps.Keys(replaced)))
+			if slices.Contains(replaced, i) && !slices.Contains(importers, pkg) && !slices.Contains(replaced, pkg) {
+				return fmt.Errorf("%s imports %s, which is left out of the program for the browser; do without it, or take it from the list in app/slim/main.go, which is %v",
+					pkg, i, replaced)
 			}
 		}
 	}
