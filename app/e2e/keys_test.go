@@ -53,3 +53,17 @@ func (e element) fill(text string) {
 	e.p.press(kb.Backspace)
 	e.p.press(text)
 }
+
+// paste replaces what stands in a field at once, with nothing in between.
+func (e element) paste(text string) {
+	e.p.t.Helper()
+	e.fill("")
+	e.p.do(input.InsertText(text).Do)
+}
+
+// focus puts the focus on the element, as a script does.
+func (e element) focus() element {
+	e.p.t.Helper()
+	on[any](e, `function() { this.focus() }`)
+	return e
+}

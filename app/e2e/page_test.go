@@ -9,18 +9,20 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/network"
-	cdp "github.com/chromedp/cdproto/page"
+	shown "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 )
 
 // A page is one tab, with a profile of its own: nothing is stored in it yet.
 type page struct {
-	t      *testing.T
-	ctx    context.Context
-	origin string // of the site
-	watch  watch
+	t       *testing.T
+	ctx     context.Context
+	origin  string // of the site
+	watch   watch
+	profile cdp.BrowserContextID
 
 	pressed bool // the mouse button
 }
@@ -45,7 +47,7 @@ func newPage(t *testing.T, origin string, w window) *page {
 	profile, tab := newProfile(t)
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithTargetID(tab))
 	ctx, stop := context.WithTimeout(ctx, 3*time.Minute)
-	p := &page{t: t, ctx: ctx, origin: origin}
+	p := &page{t: t, ctx: ctx, origin: origin, profile: profile}
 	p.watch.origin = origin
 	chromedp.ListenTarget(ctx, p.watch.event)
 	t.Cleanup(func() {
@@ -119,7 +121,7 @@ func decode(res *runtime.RemoteObject, v any) error {
 func (p *page) picture() (png []byte) {
 	p.t.Helper()
 	p.do(func(ctx context.Context) (err error) {
-		png, err = cdp.CaptureScreenshot().Do(ctx)
+		png, err = shown.CaptureScreenshot().Do(ctx)
 		return err
 	})
 	return png
@@ -128,7 +130,7 @@ func (p *page) picture() (png []byte) {
 // keepFailure keeps what the page of a failed test looks like.
 func (p *page) keepFailure() {
 	chromedp.Run(p.ctx, chromedp.ActionFunc(func(ctx context.Context) error {
-		png, err := cdp.CaptureScreenshot().Do(ctx)
+		png, err := shown.CaptureScreenshot().Do(ctx)
 		if err != nil {
 			return err
 		}

@@ -47,13 +47,24 @@ func startServer() (url string, stop func(), err error) {
 	if err := cmd.Start(); err != nil {
 		return "", nil, err
 	}
+	line, err := bufio.NewReader(out).ReadString('\n')
+	stopping, ended := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(ended)
+		err := cmd.Wait()
+		select {
+		case <-stopping:
+		default: // every test from here on fails, and this is why
+			fmt.Fprintf(os.Stderr, "e2e: the server ended by itself: %v\n", err)
+		}
+	}()
 	stop = func() {
+		close(stopping)
 		cmd.Process.Signal(syscall.SIGTERM)
 		kill := time.AfterFunc(10*time.Second, func() { cmd.Process.Kill() })
 		defer kill.Stop()
-		cmd.Wait()
+		<-ended
 	}
-	line, err := bufio.NewReader(out).ReadString('\n')
 	url = link.FindString(line)
 	if url == "" {
 		stop()

@@ -1,0 +1,70 @@
+package e2e
+
+import (
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/chromedp/chromedp/kb"
+)
+
+// How long a slider move takes until it is on the screen: printed, not asserted.
+func TestSpeedOfASliderMove(t *testing.T) {
+	p := open(t)
+	p.wait("the curve", func() bool { return len(p.points()) == 13 })
+	p.find("slider", "maxsize").focus()
+	eval[any](p, `{
+		let began = 0;
+		window.moves = [];
+		addEventListener("keydown", () => began = performance.now(), {capture: true});
+		new MutationObserver(() => {
+			const drawn = performance.now() - began;
+			requestAnimationFrame(() => setTimeout(() => moves.push({drawn, shown: performance.now() - began})));
+		}).observe(document.querySelector("code[data-cache-info]"), {characterData: true, childList: true, subtree: true});
+	}`)
+	type move struct{ Drawn, Shown float64 }
+	var moves []move
+	for i := range 20 {
+		p.press(or(i%2 == 0, kb.ArrowRight, kb.ArrowLeft))
+		p.wait("the move is shown", func() bool {
+			moves = eval[[]move](p, `moves`)
+			return len(moves) == i+1
+		})
+	}
+	var drawn, shown []float64
+	for _, m := range moves {
+		drawn, shown = append(drawn, m.Drawn), append(shown, m.Shown)
+	}
+	slices.Sort(drawn)
+	slices.Sort(shown)
+	t.Logf("a slider move between 2 and 3: drawn after %.1f ms, on the screen after %.1f ms (medians; at most %.1f and %.1f)",
+		drawn[10], shown[10], drawn[19], shown[19])
+}
+
+// A long recording, 21,891 calls, scrubs.
+func TestScrubALongRecording(t *testing.T) {
+	for try := range 3 {
+		p := openAt(t, window{}, "#v=1&max=0&run=20")
+		p.waitInfo("CacheInfo(hits=0, misses=21891, maxsize=0, currsize=0)")
+		p.wait("the curve", func() bool { return len(p.points()) == 22 })
+		timeline := p.find("slider", "timeline")
+		steps := p.steps()
+		timeline.reveal()
+		gap := p.largestGap(func() {
+			p.drag(timeline.thumb(float64(steps)), timeline.thumb(0), 40)
+			p.waitStep(0)
+			p.drag(timeline.thumb(0), timeline.thumb(float64(steps/2)), 40)
+			p.wait("the middle", func() bool { s := p.step(); return s > steps*2/5 && s < steps*3/5 })
+		})
+		if got, step := p.number(`[data-counter="misses"]`), p.step(); got <= step*2/5 || got >= step*3/5+20 {
+			t.Errorf("at step %d of %d, %d calls have been made", step, steps, got)
+		}
+		t.Logf("dragging through %s steps: the largest gap between two frames is %v", strconv.Itoa(steps), gap)
+		if gap <= most {
+			return
+		}
+		if try == 2 {
+			t.Errorf("the largest gap is more than %v each time", most)
+		}
+	}
+}
