@@ -112,7 +112,6 @@ func TestOverBudget(t *testing.T) {
 		bodies int // how far the first statement came
 	}{
 		{scriptOf("fibonacci", 0, 90, 10), MaxBodies + 1},
-		{scriptOf("fibonacci", 1, 90, 10), MaxBodies + 1},
 		{Script{Program: "calc_pi"}.With(times(1000, 20_000_000)).With(times(1, 10)), maxWork/20_000_000 + 1},
 	}
 	for _, tt := range tests {

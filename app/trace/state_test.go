@@ -1,68 +1,116 @@
 package trace
 
 import (
-	"maps"
+	"iter"
 	"math/rand/v2"
 	"slices"
 	"testing"
 )
 
-// fold tells the state after each event by the plainest means: it starts from
-// nothing, knows no checkpoints, and finds the order by sorting the keys by the
-// moment of their last use. fold(rec)[k] is the state at step k.
-func fold(rec *Recording) []State {
-	used := map[int32]int{}
-	s := State{Info: rec.Script.Size.empty()}
-	states := []State{copied(s)}
-	for i, e := range rec.Events {
-		s.Step = i + 1
-		switch e.Kind {
-		case Hit:
-			s.Info.Hits++
-			if !s.Info.Unbounded {
+// fold tells the state at each step, from step 0 on, by the plainest means: it
+// starts from nothing, knows no checkpoints, and finds the order by sorting the
+// keys by the moment of their last use. A state is good until the next one.
+func fold(rec *Recording) iter.Seq[State] {
+	return func(yield func(State) bool) {
+		used := map[int32]int{}
+		s := State{Info: rec.Script.Size.empty()}
+		if !yield(s) {
+			return
+		}
+		for i, e := range rec.Events {
+			s.Step = i + 1
+			switch e.Kind {
+			case Hit:
+				s.Info.Hits++
+				if !s.Info.Unbounded {
+					used[e.Key] = s.Step
+				}
+			case Miss, Again:
+				s.Info.Misses++
+				s.Stack = append(s.Stack, Frame{Key: e.Key, Again: e.Kind == Again, Step: s.Step})
+			case Store:
+				s.Stack = s.Stack[:len(s.Stack)-1]
+				if e.Evicts {
+					delete(used, e.Victim)
+					s.Gone = append([]Eviction{{Key: e.Victim, By: e.Key, Step: s.Step}}, s.Gone...)
+				}
 				used[e.Key] = s.Step
+			case Return:
+				s.Stack = s.Stack[:len(s.Stack)-1]
+			case Raise:
+				s.Stack = nil
+			case Cleared:
+				s.Info.Hits, s.Info.Misses, s.Gone = 0, 0, nil
+				used = map[int32]int{}
+			default:
+				panic("fold cannot follow this event")
 			}
-		case Miss, Again:
-			s.Info.Misses++
-			s.Stack = append(s.Stack, Frame{Key: e.Key, Again: e.Kind == Again, Step: s.Step})
-		case Store:
-			s.Stack = s.Stack[:len(s.Stack)-1]
-			if e.Evicts {
-				delete(used, e.Victim)
-				s.Gone = append([]Eviction{{Key: e.Victim, By: e.Key, Step: s.Step}}, s.Gone...)
+			if len(s.Gone) > keepGone {
+				s.Gone = s.Gone[:keepGone]
 			}
-			used[e.Key] = s.Step
-		case Return:
-			s.Stack = s.Stack[:len(s.Stack)-1]
-		case Raise:
-			s.Stack = nil
-		case Cleared:
-			s.Info.Hits, s.Info.Misses, s.Gone = 0, 0, nil
-			used = map[int32]int{}
-		default:
-			panic("fold cannot follow this event")
+			if !e.Missed() { // which leaves the order alone
+				s.Order = sorted(s.Order[:0], used)
+			}
+			s.Info.CurrSize = len(used)
+			if !yield(s) {
+				return
+			}
 		}
-		if len(s.Gone) > keepGone {
-			s.Gone = s.Gone[:keepGone]
-		}
-		if !e.Missed() { // which leaves the order alone
-			s.Order = slices.SortedFunc(maps.Keys(used), func(a, b int32) int { return used[a] - used[b] })
-		}
-		s.Info.CurrSize = len(used)
-		states = append(states, copied(s))
 	}
-	return states
 }
 
-// copied is a state with slices of its own.
-func copied(s State) State {
-	s.Order, s.Stack, s.Gone = slices.Clone(s.Order), slices.Clone(s.Stack), slices.Clone(s.Gone)
-	return s
+// sorted appends the keys of used by growing step.
+func sorted(order []int32, used map[int32]int) []int32 {
+	type use struct {
+		step int
+		key  int32
+	}
+	var uses []use
+	for key, step := range used {
+		uses = append(uses, use{step, key})
+	}
+	slices.SortFunc(uses, func(a, b use) int { return a.step - b.step })
+	for _, u := range uses {
+		order = append(order, u.key)
+	}
+	return order
+}
+
+// foldTo is the state at one step, by fold.
+func foldTo(rec *Recording, step int) State {
+	for s := range fold(rec) {
+		if s.Step == step {
+			return s
+		}
+	}
+	panic("no such step")
 }
 
 func same(a, b State) bool {
 	return a.Step == b.Step && a.Info == b.Info && slices.Equal(a.Order, b.Order) &&
 		slices.Equal(a.Stack, b.Stack) && slices.Equal(a.Gone, b.Gone)
+}
+
+// sum stands for a state where all states are too many to keep: FNV's hash of
+// its numbers.
+func sum(s State) uint64 {
+	h := uint64(14695981039346656037)
+	add := func(numbers ...int) {
+		for _, n := range numbers {
+			h = (h ^ uint64(n)) * 1099511628211
+		}
+	}
+	add(s.Step, s.Info.Hits, s.Info.Misses, s.Info.CurrSize, len(s.Order), len(s.Stack))
+	for _, key := range s.Order {
+		add(int(key))
+	}
+	for _, f := range s.Stack {
+		add(int(f.Key), f.Step)
+	}
+	for _, g := range s.Gone {
+		add(int(g.Key), int(g.By), g.Step)
+	}
+	return h
 }
 
 // TestAt compares every state of every recording with the plain fold: going
@@ -71,23 +119,25 @@ func TestAt(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	steps, longest := 0, 0
 	for _, rec := range recordings(t) {
-		want := fold(rec)
 		last := len(rec.Events)
 		steps, longest = steps+last, max(longest, last)
-		at := func(how string, step int) {
-			t.Helper()
-			if got := rec.At(step); !same(got, want[step]) {
-				t.Fatalf("%s to step %d of %v:\n got %+v\nwant %+v", how, step, rec.Script, got, want[step])
+		var want []uint64
+		for s := range fold(rec) {
+			if got := rec.At(s.Step); !same(got, s) {
+				t.Fatalf("step %d of %v:\n got %+v\nwant %+v", s.Step, rec.Script, got, s)
+			}
+			want = append(want, sum(s))
+		}
+		back := func(step int) {
+			if got := rec.At(step); sum(got) != want[step] {
+				t.Fatalf("step %d of %v, come back to:\n got %+v\nwant %+v", step, rec.Script, got, foldTo(rec, step))
 			}
 		}
-		for step := 0; step <= last; step++ {
-			at("forward", step)
-		}
 		for step := last; step >= 0; step-- {
-			at("back", step)
+			back(step)
 		}
 		for range 50 {
-			at("jumping", r.IntN(last+1))
+			back(r.IntN(last + 1))
 		}
 	}
 	t.Logf("%d steps, %d in the longest recording", steps, longest)
@@ -99,7 +149,6 @@ func TestAt(t *testing.T) {
 // TestAtBelongsToTheCaller: a state may be changed, as nobody else has it.
 func TestAtBelongsToTheCaller(t *testing.T) {
 	rec := Record(scriptOf("fibonacci", 5, 600))
-	want := fold(rec)
 	for _, step := range []int{100, spacing, spacing + 1, 2 * spacing, len(rec.Events)} {
 		s := rec.At(step)
 		for i := range s.Order {
@@ -112,7 +161,7 @@ func TestAtBelongsToTheCaller(t *testing.T) {
 			s.Gone[i] = Eviction{}
 		}
 		_ = append(append(s.Order, -1), -1)
-		if got := rec.At(step); !same(got, want[step]) {
+		if got := rec.At(step); !same(got, foldTo(rec, step)) {
 			t.Errorf("step %d changed with the state that was returned for it", step)
 		}
 	}
