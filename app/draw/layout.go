@@ -11,7 +11,8 @@ type layout struct {
 	x, y   []float64
 	r      float64
 	height float64
-	line   []int // for a tree that is written in lines: the one that a call is in
+	line   []int  // for a tree that is written in lines: the one that a call is in
+	clear  []bool // for an upright one: no call is in the way from its parent's side
 }
 
 // The largest a tree gets, and the least radius of a call that holds its key.
@@ -73,7 +74,30 @@ func upright(parents, depth []int, width, height float64) layout {
 		l.y[i] = l.r + 2 + float64(depth[i])*level
 	}
 	l.height = 2*(l.r+2) + float64(levels)*level
+	l.clear = clear(l, parents, depth, levels)
 	return l
+}
+
+// clear reports of every call whether it can be reached from the side of its
+// parent, above the call itself, without running into the parent's neighbours.
+func clear(l layout, parents, depth []int, levels int) []bool {
+	left, right := make([]float64, len(parents)), make([]float64, len(parents))
+	last := make([]int, levels+1) // the call before on each level, plus 1
+	for i, d := range depth {
+		left[i], right[i] = math.Inf(-1), math.Inf(1)
+		if k := last[d]; k > 0 {
+			left[i], right[k-1] = l.x[k-1], l.x[i]
+		}
+		last[d] = i + 1
+	}
+	clear := make([]bool, len(parents))
+	for i, p := range parents {
+		if p >= 0 {
+			room := 2*l.r + 1
+			clear[i] = left[p] < l.x[i]-room && l.x[i]+room < right[p]
+		}
+	}
+	return clear
 }
 
 // edge is the path from a call's parent to it, seen from the call.
@@ -83,12 +107,12 @@ func (l layout) edge(i, parent int) string {
 	}
 	dx, dy := l.x[parent]-l.x[i], l.y[parent]-l.y[i]
 	switch {
+	case l.line == nil && l.clear[i] && math.Abs(dx) > l.r:
+		return "M" + num(dx-math.Copysign(l.r, dx)) + " " + num(dy) + "Q0 " + num(dy) + " 0 " + num(-l.r)
 	case l.line == nil:
-		side := math.Copysign(l.r, dx)
-		if math.Abs(dx) <= l.r {
-			return "M" + num(dx) + " " + num(dy+l.r) + "L0 " + num(-l.r)
-		}
-		return "M" + num(dx-side) + " " + num(dy) + "Q0 " + num(dy) + " 0 " + num(-l.r)
+		// Between the two levels, where nothing else is.
+		mid := num(dy / 2)
+		return "M" + num(dx) + " " + num(dy+l.r) + "C" + num(dx) + " " + mid + " 0 " + mid + " 0 " + num(-l.r)
 	case l.line[i] != l.line[parent]:
 		// One line ends, another goes on.
 		return "M" + num(dx+l.r) + " " + num(dy) + "h" + num(turn-1) + "M" + num(-l.r) + " 0h" + num(1-turn)

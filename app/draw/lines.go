@@ -5,6 +5,9 @@ package draw
 // finds the largest calls with which the lines fit.
 func lines(parents, depth []int, width, height float64) layout {
 	best := written(parents, depth, width, tightest)
+	if best.height > height {
+		return layout{} // too small to be seen
+	}
 	low, high := tightest, roomiest
 	for high-low > 0.1 {
 		step := (low + high) / 2
@@ -13,9 +16,6 @@ func lines(parents, depth []int, width, height float64) layout {
 		} else {
 			high = step
 		}
-	}
-	if best.height > height {
-		best.r = 0 // too small
 	}
 	return best
 }
