@@ -53,7 +53,7 @@ release: site ## bin/release/: the server for Linux, macOS and Windows, amd64 an
 		CGO_ENABLED=0 GOOS=$${r%-*} GOARCH=$${r#*-} go build $(REPRODUCIBLE) -ldflags "-s -w -X main.version=$(VERSION)" \
 			-o bin/release/playground-$$r$$exe . || exit 1; \
 	done
-	@cd bin/release && sha256sum * | tee SHA256SUMS
+	@cd bin/release && { sha256sum * 2>/dev/null || shasum -a 256 *; } | tee SHA256SUMS
 
 # Each stage of the tests is a target of its own.
 STAGES = format vet staticcheck unit race node browser
