@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -29,22 +30,46 @@ func TestBackAndForth(t *testing.T) {
 		back.click()
 		p.waitStep(step)
 		if got := p.state(); got != states[step] {
-			t.Fatalf("going back, step %d is\n%s\nand was, going forward,\n%s", step, got, states[step])
+			t.Fatalf("going back, step %d differs: %s", step, difference(got, states[step]))
 		}
 	}
 	p.clickButton("To end")
 	p.waitStep(steps)
 	if got := p.state(); got != states[steps] {
-		t.Errorf("the end is\n%s\nand was\n%s", got, states[steps])
+		t.Errorf("the end differs: %s", difference(got, states[steps]))
 	}
 }
 
-// state is the markup of all that follows from the cursor.
+// state is all that follows from the cursor: elements, one a line, with what they
+// say, where they are and what else their attributes tell, whatever the way that
+// led there has written first.
 func (p *page) state() string {
 	p.t.Helper()
-	return strings.Join(eval[[]string](p, `[
-		'svg[data-view="cache"]', 'svg[data-view="calls"]', '#counters', '#entries-view', '#sentence', '#source', '#why-view',
-	].map(s => document.querySelector(s).outerHTML)`), "\n")
+	return eval[string](p, `(() => {
+		const lines = [];
+		const add = (node, depth) => {
+			if (node.nodeType === Node.TEXT_NODE) { lines.push(" ".repeat(depth) + node.data); return; }
+			const attributes = [...node.attributes].filter(a => a.name !== "style" && a.name !== "transform").map(a => a.name + "=" + a.value).sort();
+			const place = (node.style.transform || node.getAttribute("transform") || "").replace(/px|\s/g, "");
+			lines.push(" ".repeat(depth) + [node.localName, ...attributes, place].join(" "));
+			node.childNodes.forEach(child => add(child, depth + 1));
+		};
+		for (const part of ['svg[data-view="cache"]', 'svg[data-view="calls"]', "#counters", "#entries-view", "#sentence", "#source", "#why-view"]) {
+			add(document.querySelector(part), 0);
+		}
+		return lines.join("\n");
+	})()`)
+}
+
+// difference is the first line that differs.
+func difference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return fmt.Sprintf("%q, and not %q", g[i], w[i])
+		}
+	}
+	return fmt.Sprintf("%d elements, and not %d", len(g), len(w))
 }
 
 func TestKeysOnTheTimeline(t *testing.T) {

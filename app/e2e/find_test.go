@@ -23,10 +23,15 @@ type element struct {
 // technology knows it, and waits for it if it is not there yet.
 func (p *page) find(role, name string) element {
 	p.t.Helper()
-	return p.body().find(role, name)
+	return p.whole().find(role, name)
 }
 
-func (p *page) body() element { return p.query("body") }
+// whole is the whole document, open dialogs included: while one is open, the
+// body counts as having nothing in it.
+func (p *page) whole() element {
+	p.t.Helper()
+	return p.evaluate("the page", "document")
+}
 
 func (e element) find(role, name string) element {
 	e.p.t.Helper()
@@ -40,23 +45,20 @@ func (e element) find(role, name string) element {
 // has reports whether there is such a thing now.
 func (p *page) has(role, name string) bool {
 	p.t.Helper()
-	return len(p.body().all(role, name)) > 0
+	return len(p.whole().all(role, name)) > 0
 }
 
 // all returns everything in e with that role and name that is exposed.
 func (e element) all(role, name string) (list []element) {
 	e.p.t.Helper()
 	e.p.do(func(ctx context.Context) error {
-		query := accessibility.QueryAXTree().WithObjectID(e.object).WithRole(role)
-		if name != "" {
-			query = query.WithAccessibleName(name)
-		}
-		nodes, err := query.Do(ctx)
+		nodes, err := accessibility.QueryAXTree().WithObjectID(e.object).WithRole(role).Do(ctx)
 		if err != nil {
 			return err
 		}
 		for _, n := range nodes {
-			if n.Ignored || n.BackendDOMNodeID == 0 {
+			// Where the style sheet writes a heading in capitals, so does its name.
+			if n.Ignored || n.BackendDOMNodeID == 0 || !strings.EqualFold(said(n.Name), name) {
 				continue
 			}
 			object, err := dom.ResolveNode().WithBackendNodeID(n.BackendDOMNodeID).Do(ctx)
@@ -74,17 +76,23 @@ func (e element) all(role, name string) (list []element) {
 // attributes that the page promises; controls are found by role and name.
 func (p *page) query(selector string) element {
 	p.t.Helper()
-	e := element{p: p, what: selector}
 	quoted, _ := json.Marshal(selector)
+	return p.evaluate(selector, "document.querySelector("+string(quoted)+")")
+}
+
+// evaluate returns the object that an expression is, which what says for people.
+func (p *page) evaluate(what, expression string) element {
+	p.t.Helper()
+	e := element{p: p, what: what}
 	p.do(func(ctx context.Context) error {
-		res, exception, err := runtime.Evaluate("document.querySelector(" + string(quoted) + ")").Do(ctx)
+		res, exception, err := runtime.Evaluate(expression).Do(ctx)
 		switch {
 		case err != nil:
 			return err
 		case exception != nil:
 			return exception
 		case res.ObjectID == "":
-			return fmt.Errorf("the page has no %s", selector)
+			return fmt.Errorf("the page has no %s", what)
 		}
 		e.object = res.ObjectID
 		return nil
@@ -138,11 +146,11 @@ func (e element) focused() bool {
 }
 
 // description is what assistive technology says after the name of the thing.
-func (e element) description() string {
-	if e.ax == nil || e.ax.Description == nil {
-		return ""
+func (e element) description() string { return said(e.ax.Description) }
+
+func said(v *accessibility.Value) (s string) {
+	if v != nil {
+		json.Unmarshal(v.Value, &s)
 	}
-	var s string
-	json.Unmarshal(e.ax.Description.Value, &s)
 	return s
 }
