@@ -257,6 +257,9 @@ func (p *page) leaving(now trace.State) []int32 {
 		}
 	}
 	p.views.before = nil
+	if p.play.Rec.Script.Size == 0 {
+		return nil // caching is off: there is no exit to leave by
+	}
 	return gone
 }
 
