@@ -10,7 +10,7 @@ func check[K comparable, V any](c *core[K, V]) error {
 	if c.off.Load() != (t.limit == 0) {
 		return fmt.Errorf("off is %v with a limit of %d", c.off.Load(), t.limit)
 	}
-	if t.size > t.limit {
+	if t.limit != unbounded && t.size > t.limit {
 		return fmt.Errorf("%d entries, more than the limit %d", t.size, t.limit)
 	}
 	return checkTable(t, c.hash)

@@ -151,7 +151,7 @@ func (c *core[K, V]) Remove(key K) bool {
 // An unbounded cache becomes a bounded one, its entries as recent as their
 // order of insertion says. Memory that is no longer needed is given back.
 func (c *core[K, V]) Resize(maxsize int) (evicted int) {
-	maxsize = clamp(maxsize)
+	maxsize = max(maxsize, 0)
 	c.mu.Lock()
 	t := &c.table
 	t.limit = maxsize

@@ -34,14 +34,17 @@ func newHash[K comparable]() func(K) uint32 {
 	return hash.(func(K) uint32)
 }
 
-// integerHash returns a function that multiplies the key by a secret number and
-// folds the halves of the product together, as wyhash does: one multiplication,
-// after which every bit of the key has a say in every bit of the hash.
+// integerHash returns a function that twice multiplies the key by a secret
+// number and folds the halves of the product together, as wyhash does. Once
+// would be enough for most keys, but not for all: after one multiplication, keys
+// at regular distances may still be so by their hashes.
 func integerHash[T int | int64 | uint64 | int32 | uint32](seed maphash.Seed) func(T) uint32 {
 	mask := maphash.Comparable(seed, 0)
-	factor := maphash.Comparable(seed, 1) | 1
+	factor1 := maphash.Comparable(seed, 1) | 1
+	factor2 := maphash.Comparable(seed, 2) | 1
 	return func(key T) uint32 {
-		hi, lo := bits.Mul64(uint64(key)^mask, factor)
+		hi, lo := bits.Mul64(uint64(key)^mask, factor1)
+		hi, lo = bits.Mul64(hi^lo, factor2)
 		return uint32(hi ^ lo)
 	}
 }

@@ -1,7 +1,5 @@
 package lru
 
-import "math"
-
 // DefaultMaxSize is the capacity of a cache made without a size option, as in
 // Python's lru_cache.
 const DefaultMaxSize = 128
@@ -12,12 +10,12 @@ const DefaultMaxSize = 128
 type Option func(*options)
 
 type options struct {
-	limit        int // most entries kept; unbounded for no limit
+	limit        int // most entries kept, or unbounded
 	singleFlight bool
 }
 
-// unbounded is the limit of a cache that has none.
-const unbounded = math.MaxInt
+// unbounded is the limit of a cache that has none. No size ever equals it.
+const unbounded = -1
 
 // MaxSize bounds the cache to n entries. With n = 0 caching is off: every call
 // is a miss and nothing is kept. A negative n means 0, as it does in Python,
@@ -25,7 +23,7 @@ const unbounded = math.MaxInt
 //
 // A large n costs nothing until the entries come.
 func MaxSize(n int) Option {
-	return func(o *options) { o.limit = clamp(n) }
+	return func(o *options) { o.limit = max(n, 0) }
 }
 
 // Unbounded removes the bound, as Python's maxsize=None and functools.cache
@@ -59,10 +57,4 @@ func newOptions(opts []Option) options {
 		opt(&o)
 	}
 	return o
-}
-
-// clamp turns a maxsize into a limit. A maxsize of math.MaxInt is a bound like
-// any other, but since it can never be reached, it may be one less.
-func clamp(maxsize int) int {
-	return min(max(maxsize, 0), unbounded-1)
 }

@@ -32,7 +32,7 @@ type table[K comparable, V any] struct {
 	ring    []links       // of the same length; ring[0] is the root
 	free    uint32        // first of the entries removed, chained by next
 	size    int           // entries in the ring, without the root
-	limit   int           // most entries that put keeps; unbounded for no limit
+	limit   int           // most entries that put keeps, or unbounded
 }
 
 type entry[K comparable, V any] struct {
@@ -52,7 +52,7 @@ const minCapacity = 8
 
 func newTable[K comparable, V any](limit int) table[K, V] {
 	t := table[K, V]{limit: limit}
-	t.rebuild(min(minCapacity, limit))
+	t.rebuild(grown(0, limit))
 	return t
 }
 
@@ -112,7 +112,7 @@ func (t *table[K, V]) unlink(i uint32) {
 func (t *table[K, V]) oldest() uint32 { return t.ring[0].newer }
 
 // full reports whether put has to evict. The limit must not be 0.
-func (t *table[K, V]) full() bool { return t.size >= t.limit }
+func (t *table[K, V]) full() bool { return t.size == t.limit }
 
 // put adds a key that is not in the table as the most recently used one.
 // In a full table it takes the place of the least recently used entry.
@@ -192,7 +192,11 @@ func grown(capacity, limit int) int {
 	if capacity >= maxEntries {
 		panic("lru: more than 2147483647 entries")
 	}
-	return min(max(2*capacity, minCapacity), limit, maxEntries)
+	capacity = min(max(2*capacity, minCapacity), maxEntries)
+	if limit != unbounded {
+		capacity = min(capacity, limit)
+	}
+	return capacity
 }
 
 // buckets returns how many buckets a table of the given capacity has: a power
