@@ -213,12 +213,12 @@ func (c *cache) face(key int32, note string) []Node {
 	box := El("rect", "data-part", "box", "width", w, "height", h, "rx", c.radius())
 	if c.grid.detail == keysOnly {
 		arg := argument(key)
-		size := max(smallest, min(14, h*0.7, (w-3)/(monospace*float64(widest(c.rec)))))
+		size := max(smallest, min(14, h*0.7, (w-3)/(monospace*float64(c.naming.argument))))
 		return []Node{title, box, label("key", w/2, h/2+size*0.35, size, arg).With("text-anchor", "middle")}
 	}
 	f := c.faceOf(w, h)
 	inner := w - 2*f.pad
-	kids := []Node{title, box, label("key", f.pad, f.key, f.size, named(c.rec, key, chars(inner, f.size)))}
+	kids := []Node{title, box, label("key", f.pad, f.key, f.size, c.naming.in(key, chars(inner, f.size)))}
 	big := f.big
 	for big > 12 && value.length() > chars(inner, big) {
 		big -= 2
@@ -249,10 +249,10 @@ func (c *cache) faceOf(w, h float64) face {
 	if c.grid.detail == values {
 		f.value, f.big = h-11, 14
 	}
-	if w < 90 {
+	if w < 120 {
 		f.pad = 7
 	}
-	if named := span(len(c.rec.Program.Name)+widest(c.rec)+2, 12.5); named <= w-2*f.pad {
+	if full := span(len(c.rec.Program.Name)+c.naming.argument+2, 12.5); full <= w-2*f.pad {
 		f.size = 12.5
 	}
 	return f
@@ -272,7 +272,7 @@ func (c *cache) leaver(key int32, i int) Node {
 	).Keyed(name)
 	kids := c.face(key, "")
 	kids[1] = kids[1].With("transform", scaled((c.door.w-12)/c.grid.w, (rowHeight-2)/c.grid.h))
-	kids[2] = label("key", 19, 14, 12, named(c.rec, key, chars(c.door.w-28, 12)))
+	kids[2] = label("key", 19, 14, 12, c.naming.in(key, chars(c.door.w-28, 12)))
 	return g.Of(kids...).Of(label("glyph", 6, 14, 12, "×"))
 }
 

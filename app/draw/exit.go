@@ -42,7 +42,7 @@ func (c *cache) exit() Node {
 	if c.grid.detail == keysOnly && c.full() {
 		g = g.Of(
 			label("words", mid, d.y+d.h-18, smallest, "next to go").With("text-anchor", "middle"),
-			label("next", mid, d.y+d.h-5, 12, named(c.rec, c.st.Order[0], chars(d.w-8, 12))).With("text-anchor", "middle"),
+			label("next", mid, d.y+d.h-5, 12, c.naming.in(c.st.Order[0], chars(d.w-8, 12))).With("text-anchor", "middle"),
 		)
 	}
 	return g
@@ -58,6 +58,6 @@ func (c *cache) gone(e trace.Eviction, row int) Node {
 	).Keyed("gone "+strconv.Itoa(e.Step)).Of(
 		El("title").Say(Call(c.rec, e.Key)+" was evicted at step "+Count(e.Step)+" to store "+Call(c.rec, e.By)),
 		label("glyph", 6, 14, 12, "×"),
-		label("key", 19, 14, 12, named(c.rec, e.Key, chars(c.door.w-28, 12))),
+		label("key", 19, 14, 12, c.naming.in(e.Key, chars(c.door.w-28, 12))),
 	)
 }

@@ -7,6 +7,7 @@ import "playground/app/trace"
 // so that nothing but the entries moves while the cursor does.
 type stage struct {
 	width, height int
+	naming        naming
 	slots         int // maxsize; unbounded, room for all that is ever stored and one more
 	grid          grid
 	x, y          float64 // of the grid
@@ -29,14 +30,14 @@ const (
 )
 
 func newStage(rec *trace.Recording, width int) stage {
-	s := stage{width: width, x: margin, y: margin}
+	s := stage{width: width, naming: newNaming(rec), x: margin, y: margin}
 	switch size := rec.Script.Size; size {
 	case trace.None:
 		s.slots = rec.Keys() + 1
 	default:
 		s.slots = int(size)
 	}
-	argument := widest(rec)
+	argument := s.naming.argument
 	s.door = door{y: margin, size: 12}
 	s.door.w = span(argument+5, 12) + 14 // × f(8)
 	if long := span(len(rec.Program.Name)+argument+4, 12) + 14; width >= 480 && long < float64(width)/4 {

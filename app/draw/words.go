@@ -24,17 +24,24 @@ func argument(key int32) string {
 	return group(s, '_')
 }
 
-// named is the longest way to name a call in at most most characters:
-// fibonacci(8), f(8), or 8.
-func named(rec *trace.Recording, key int32, most int) string {
-	arg := argument(key)
+// A naming names calls in little room, all in the same way: fibonacci(8), f(8), or
+// 8.
+type naming struct {
+	rec      *trace.Recording
+	argument int // the number of characters of the longest argument
+}
+
+func newNaming(rec *trace.Recording) naming { return naming{rec, widest(rec)} }
+
+// in names a call in at most most characters.
+func (n naming) in(key int32, most int) string {
 	switch {
-	case len(rec.Program.Name)+len(arg)+2 <= most:
-		return Call(rec, key)
-	case len(arg)+3 <= most:
-		return "f(" + arg + ")"
+	case n.argument+len(n.rec.Program.Name)+2 <= most:
+		return Call(n.rec, key)
+	case n.argument+3 <= most:
+		return "f(" + argument(key) + ")"
 	}
-	return arg
+	return argument(key)
 }
 
 // widest is the number of characters of the longest argument that the script
