@@ -184,8 +184,19 @@ func TestStop(t *testing.T) {
 	}
 }
 
-// TestStopLongBody: one body that takes long can be stopped within.
+// TestStopLongBody: one body that takes long comes back with each piece of its
+// work, and can be stopped within.
 func TestStopLongBody(t *testing.T) {
+	pieces, worked := 0, 0
+	for run := Start(scriptOf("calc_pi", 2, 2_000_000)); run.Next(); pieces++ {
+		if run.work-worked > 100_000 {
+			t.Fatalf("piece %d does the work of %d terms", pieces, run.work-worked)
+		}
+		worked = run.work
+	}
+	if worked != 2_000_000 {
+		t.Errorf("%d terms in all", worked)
+	}
 	run := Start(scriptOf("calc_pi", 2, 20_000_000, 5))
 	run.Next()
 	run.Stop()

@@ -6,7 +6,7 @@ type Point struct {
 	Bodies int  // how often the body ran
 	More   bool // a limit ended it: the body would have run more often than Bodies
 
-	again map[int32]int // per key: how often it was computed again because it was evicted
+	lost map[int32]struct{} // the keys that were computed again because they were evicted
 }
 
 // SweepLimit is how many bodies a point may run.
@@ -39,13 +39,13 @@ func (w *Sweep) Next() bool {
 		s := w.script
 		s.Size = Size(w.next - 1)
 		w.run = start(s, 0, SweepLimit)
-		w.run.losses = &losses{gone: map[int32]struct{}{}, again: map[int32]int{}}
+		w.run.losses = &losses{gone: map[int32]struct{}{}, lost: map[int32]struct{}{}}
 	}
 	run := w.run
 	if run.Next() && !run.over && run.bodies <= SweepLimit {
 		return true
 	}
-	p := Point{Size: run.rec.Script.Size, Bodies: run.bodies, again: run.losses.again}
+	p := Point{Size: run.rec.Script.Size, Bodies: run.bodies, lost: run.losses.lost}
 	if run.over || p.Bodies > SweepLimit {
 		p.Bodies, p.More = min(p.Bodies-1, SweepLimit), true
 		run.Stop()
@@ -80,17 +80,19 @@ func (w *Sweep) Points() []Point { return w.points[w.next:] }
 // size of the sweep does it.
 func (w *Sweep) Keeps(key int32, size Size) (keeps Size, ok bool) {
 	for m := int(size) + 1; m < len(w.points) && m >= w.next; m++ {
-		if p := w.points[m]; !p.More && p.again[key] == 0 {
+		p := w.points[m]
+		if _, lost := p.lost[key]; !lost && !p.More {
 			return p.Size, true
 		}
 	}
 	return 0, false
 }
 
-// losses counts per key what eviction costs. A nil one counts nothing.
+// losses collects the keys that eviction made the body run again for. A nil one
+// collects nothing.
 type losses struct {
-	gone  map[int32]struct{} // evicted and not computed again yet
-	again map[int32]int
+	gone map[int32]struct{} // evicted, since the last cache_clear()
+	lost map[int32]struct{}
 }
 
 func (l *losses) evicted(key int32) {
@@ -104,8 +106,7 @@ func (l *losses) missed(key int32) {
 		return
 	}
 	if _, ok := l.gone[key]; ok {
-		delete(l.gone, key)
-		l.again[key]++
+		l.lost[key] = struct{}{}
 	}
 }
 

@@ -151,8 +151,14 @@ func TestSweepMore(t *testing.T) {
 			t.Errorf("fibonacci(26) at %s: %d, more: %v", p.Size, p.Bodies, p.More)
 		}
 	}
-	// Several statements reach the limit together.
-	for _, p := range swept(scriptOf("fibonacci", 2, 25, 25, 25), 0).Points() {
+	// Several statements reach the limit together, and then it is over.
+	w := NewSweep(scriptOf("fibonacci", 2, 25, 25, 25), 0)
+	for w.Next() {
+		if w.run.bodies > SweepLimit+tick {
+			t.Fatalf("it goes on after %d bodies", w.run.bodies)
+		}
+	}
+	for _, p := range w.Points() {
 		if !p.More || p.Bodies != SweepLimit {
 			t.Errorf("three times fibonacci(25) at %s: %d, more: %v", p.Size, p.Bodies, p.More)
 		}
@@ -244,6 +250,17 @@ func TestKeeps(t *testing.T) {
 	}
 	if known < 100 || unknown < 10 {
 		t.Errorf("%d answers, %d times none", known, unknown)
+	}
+}
+
+// TestKeepsWithinTheLimit: a size that was not run to the end keeps nothing for
+// sure.
+func TestKeepsWithinTheLimit(t *testing.T) {
+	w := swept(scriptOf("fibonacci", 0, 40), 5)
+	for key := int32(0); key <= 40; key++ {
+		if size, ok := w.Keeps(key, 0); !ok || size != 3 {
+			t.Errorf("fibonacci(%d) is kept by %s, %v, want 3", key, size, ok)
+		}
 	}
 }
 

@@ -140,3 +140,21 @@ func TestWhyUnknown(t *testing.T) {
 		t.Errorf("a miss after them: %+v", got)
 	}
 }
+
+// TestWhyAcrossSkip: what was stored before skipped steps may have been evicted
+// and stored again within them.
+func TestWhyAcrossSkip(t *testing.T) {
+	rec := &Recording{Script: Script{Program: "fibonacci", Size: 2}, Events: []Event{
+		{Kind: Miss, Key: 5},
+		{Kind: Store, Key: 5},
+		{Kind: Skip},
+		{Kind: Hit, Key: 5},
+		{Kind: Miss, Key: 6},
+		{Kind: Store, Key: 6, Evicts: true, Victim: 7},
+	}}
+	for step, want := range map[int]Why{4: {Cause: Kept}, 6: {Cause: LeastRecent}} {
+		if got := rec.Why(step); got != want {
+			t.Errorf("step %d: %+v, want %+v", step, got, want)
+		}
+	}
+}
