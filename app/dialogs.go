@@ -35,7 +35,9 @@ var shortcuts = []struct{ keys, what string }{
 	{"On a maxsize: slider, curve, number in the decorator", ""},
 	{"← → ↑ ↓", "one smaller, one larger"},
 	{"On the call tree", ""},
-	{"↑ ↓ ← →", "to the parent, the first child, the siblings"},
+	{"↑ ↓", "to the call before, to the next"},
+	{"← →", "to the call that made it, to the first it made"},
+	{"Home, End", "to the first call, to the last drawn"},
 	{"Enter", "go to the step of that call"},
 }
 

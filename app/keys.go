@@ -27,6 +27,8 @@ func (p *page) listenForKeys(ctx app.Context) {
 		switch {
 		case in("[data-scrub], #curve"):
 			used = p.sizeKey(ctx, key)
+		case in("#tree-view"):
+			used = p.treeKey(ctx, key)
 		case in("#time-machine"):
 			used = p.timeKey(ctx, key, in("input, select"), e.Get("shiftKey").Bool())
 		}

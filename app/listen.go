@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"playground/app/draw"
 	"playground/app/trace"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -48,6 +49,7 @@ func (p *page) listen(ctx app.Context) {
 	}
 	on("pointerover", light)
 	on("focusin", light)
+	on("focusin", func(t app.Value) { p.onTree(t.Call("closest", "#tree-view").Truthy()) })
 	p.views.timeline.Call("addEventListener", "pointermove", app.FuncOf(func(_ app.Value, args []app.Value) any {
 		// The slider lies over the marks, so what is under the pointer is counted out.
 		x := (args[0].Get("offsetX").Float() - thumb/2) / (p.views.timeline.Get("clientWidth").Float() - thumb)
@@ -98,6 +100,10 @@ func (p *page) relight() {
 		for i := range list.Length() {
 			do(list.Index(i))
 		}
+	}
+	each("[data-active]", func(el app.Value) { el.Call("removeAttribute", "data-active") })
+	if p.views.call >= 0 {
+		each("#"+draw.CallID(p.views.call), func(el app.Value) { el.Call("setAttribute", "data-active", "") })
 	}
 	each("[data-lit]", func(el app.Value) { el.Call("removeAttribute", "data-lit") })
 	if p.views.lit != "" {

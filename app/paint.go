@@ -20,6 +20,7 @@ type views struct {
 	timeline app.Value      // the sliders
 	size     app.Value
 	lit      string  // the key that is lit
+	call     int     // the call of the tree that the keyboard is on, or -1
 	before   []int32 // the entries before the maxsize changed
 	marks    marks
 	layout   layout
@@ -107,6 +108,7 @@ func (v *views) mount() {
 	}
 	v.timeline = app.Window().GetElementByID("timeline")
 	v.size = app.Window().GetElementByID("maxsize")
+	v.call = -1
 	v.measure()
 }
 
@@ -147,7 +149,7 @@ func (p *page) paint() {
 		p.views.on[id].Draw(view(p, p.views.widths[id]))
 	}
 	p.paintSliders()
-	if p.views.lit != "" {
+	if p.views.lit != "" || p.views.call >= 0 {
 		p.relight()
 	}
 }
@@ -218,7 +220,15 @@ func (p *page) timeline(width int) draw.Node {
 
 // tree lays the calls out once for a top-level call.
 func (p *page) tree(width int) draw.Node {
-	return p.laidOut(width).Draw(p.play.State())
+	svg := p.laidOut(width).Draw(p.play.State())
+	if svg.Attr("role") == "tree" {
+		svg = svg.With("tabindex", 0)
+		if p.views.call >= 0 {
+			p.views.call = p.laidOut(width).Near(p.views.call, "") // the tree may have become smaller
+			svg = svg.With("aria-activedescendant", draw.CallID(p.views.call))
+		}
+	}
+	return svg
 }
 
 func (p *page) treeCaption(int) draw.Node {

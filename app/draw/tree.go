@@ -2,6 +2,7 @@ package draw
 
 import (
 	"math"
+	"sort"
 	"strconv"
 
 	"playground/app/trace"
@@ -108,7 +109,12 @@ func (t *Tree) Draw(st trace.State) Node {
 		// Frames of other calls cannot be among these, and frames of calls that
 		// are not drawn come last.
 	}
-	return picture("calls", "Call tree", t.tells(made, st), t.width, t.Height()).Of(g)
+	svg := picture("calls", "Call tree", t.tells(made, st), t.width, t.Height())
+	if len(nodes) > 0 {
+		svg = svg.as("tree")
+		g = g.With("role", "none")
+	}
+	return svg.Of(g)
 }
 
 func (t *Tree) tells(made int, st trace.State) string {
@@ -123,7 +129,7 @@ func (t *Tree) tells(made int, st trace.State) string {
 	return say + "."
 }
 
-const baseAttrs = 5
+const baseAttrs = 8
 
 // base holds the attributes of a call that never change; the first is its name
 // among the calls.
@@ -131,12 +137,61 @@ func (t *Tree) base(i int) []Attr {
 	n := t.tree.Nodes[i]
 	return []Attr{
 		{"data-call", strconv.Itoa(i)},
+		{"id", CallID(i)},
+		{"role", "treeitem"},
+		{"aria-level", strconv.Itoa(t.level(i))},
 		{"data-key", strconv.Itoa(int(n.Key))},
 		{"data-at", strconv.Itoa(n.Begin)},
 		{"data-outcome", outcome(n.Kind)},
 		{"transform", at(t.layout.x[i], t.layout.y[i])},
 	}
 }
+
+// CallID is the id of the element of a tree's i-th call, for aria-activedescendant.
+func CallID(i int) string { return "call-" + strconv.Itoa(i) }
+
+// level is how deep a call is, 1 for the one from the prompt.
+func (t *Tree) level(i int) int {
+	level := 1
+	for at := t.tree.Nodes[i].Parent; at >= 0; at = t.tree.Nodes[at].Parent {
+		level++
+	}
+	return level
+}
+
+// Near is the call nearest to i that a step towards it, as the arrow keys of a
+// tree take it, leads to: "up" and "down" in the order of calls, "out" to the
+// call that made it, "in" to the first it made, "first", "last".
+func (t *Tree) Near(i int, way string) int {
+	last := len(t.tree.Nodes) - 1
+	to := i
+	switch way {
+	case "up":
+		to = i - 1
+	case "down":
+		to = i + 1
+	case "out":
+		to = t.tree.Nodes[i].Parent
+	case "in":
+		if i < last && t.tree.Nodes[i+1].Parent == i {
+			to = i + 1
+		}
+	case "first":
+		to = 0
+	case "last":
+		to = last
+	}
+	return max(0, min(to, last))
+}
+
+// At is the call that a step is about, or the last one drawn before it; -1 in an
+// empty tree.
+func (t *Tree) At(step int) int {
+	return sort.Search(len(t.tree.Nodes), func(i int) bool { return t.tree.Nodes[i].Begin > step }) - 1
+}
+
+// Begin is the step that begins the i-th call.
+func (t *Tree) Begin(i int) int { return t.tree.Nodes[i].Begin }
 
 func outcome(k trace.Kind) string {
 	switch k {
