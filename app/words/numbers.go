@@ -2,9 +2,11 @@ package words
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
+	"playground/app/draw"
 	"playground/app/trace"
 )
 
@@ -13,46 +15,94 @@ import (
 func Big(n *big.Int) string {
 	s := n.String()
 	if len(s) <= 15 {
-		return separate(s)
+		return draw.Count(int(n.Int64()))
 	}
-	exp := len(s) - 1
-	mantissa := s[:1] + "." + s[1:2] // cut off, not rounded: it never says more than there is
-	return mantissa + " × 10" + superscript(exp)
-}
-
-func separate(digits string) string {
-	var b strings.Builder
-	for i, d := range digits {
-		if i > 0 && (len(digits)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(d)
-	}
-	return b.String()
+	// The digits are cut off, not rounded: it never says more than there is.
+	return s[:1] + "." + s[1:2] + " × 10" + superscript(len(s)-1)
 }
 
 func superscript(n int) string {
-	const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+	digits := []rune("⁰¹²³⁴⁵⁶⁷⁸⁹")
 	var b strings.Builder
 	for _, d := range strconv.Itoa(n) {
-		b.WriteRune([]rune(digits)[d-'0'])
+		b.WriteRune(digits[d-'0'])
 	}
 	return b.String()
 }
 
-// Uncached is how often the body would run for the whole script without any
-// cache, by arithmetic; ok is false where the recursion never ends.
+// counted is "1 step", "2 steps".
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return draw.Count(n) + " " + thing + "s"
+}
+
+func were(n int) string {
+	if n == 1 {
+		return "was"
+	}
+	return "were"
+}
+
+// Uncached is how often the body would run without any cache, by arithmetic, for
+// all the statements that were run, if each ran to its end and the recursion had
+// no limit; ok is false where it never ends.
 func Uncached(rec *trace.Recording) (n *big.Int, ok bool) {
 	n = new(big.Int)
-	for _, st := range rec.Script.Statements {
-		if st.Op != trace.Call {
+	for _, res := range rec.Results {
+		if res.Statement.Op != trace.Call || res.Outcome == trace.NotRun {
 			continue
 		}
-		once := rec.Program.Bodies(st.Arg)
+		once := rec.Program.Bodies(res.Statement.Arg)
 		if once == nil {
 			return nil, false
 		}
-		n.Add(n, once.Mul(once, big.NewInt(int64(st.Times))))
+		n.Add(n, once.Mul(once, big.NewInt(int64(res.Statement.Times))))
 	}
 	return n, true
+}
+
+// Needed says how often the body would run for a statement that was over budget,
+// if it ran to its end; "" where arithmetic cannot tell.
+func Needed(rec *trace.Recording, st trace.Statement) string {
+	for _, res := range rec.Results {
+		if res.Statement == st && res.Outcome == trace.OverBudget {
+			if n := needed(rec, res); n != nil {
+				return Big(n)
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// needed is how often the body runs for a statement that runs to its end; nil
+// where arithmetic cannot tell, which is wherever a cache has two places or more.
+func needed(rec *trace.Recording, res trace.Result) *big.Int {
+	st, size := res.Statement, rec.Script.Size
+	if st.Op != trace.Call || size != 0 && size != 1 {
+		return nil
+	}
+	n := rec.Program.Bodies(st.Arg)
+	if n == nil || st.Arg > trace.MaxDepth && n.Cmp(big.NewInt(trace.MaxDepth)) > 0 {
+		return nil // it ends in a RecursionError, and who knows when
+	}
+	if size == 0 {
+		return n.Mul(n, big.NewInt(int64(st.Times)))
+	}
+	// The one place never holds what these functions ask for next, with two
+	// exceptions: an entry from before, which is found on the way down to the
+	// first result if at all, and the last result, so only the first of many
+	// calls runs the body.
+	events := rec.Events[res.First:res.Last]
+	if i := slices.IndexFunc(events, func(e trace.Event) bool { return !e.Missed() }); i >= 0 {
+		switch e := events[i]; e.Kind {
+		case trace.Hit:
+			return n.Sub(n, rec.Program.Bodies(int(e.Key)))
+		case trace.Store:
+			return n
+		}
+	}
+	return nil
 }
