@@ -287,7 +287,12 @@ func (p *page) progress(int) draw.Node {
 }
 
 func (p *page) entries(int) draw.Node {
-	return draw.Entries(p.play.Rec, p.play.State())
+	st := p.play.State()
+	list := draw.El("div").Of(draw.Entries(p.play.Rec, st))
+	if len(st.Order) == 0 {
+		list = list.Of(draw.El("p", "class", "empty").Say("The cache is empty."))
+	}
+	return list
 }
 
 func (p *page) sentence(int) draw.Node {
