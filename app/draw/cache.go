@@ -271,7 +271,9 @@ func (c *cache) leaver(key int32, i int) Node {
 		"transform", at(x, y),
 	).Keyed(name)
 	kids := c.face(key, "")
-	kids[1] = kids[1].With("transform", scaled((c.door.w-12)/c.grid.w, (rowHeight-2)/c.grid.h))
+	// The box is stretched to the place at the exit, its corners stay round.
+	sx, sy := (c.door.w-12)/c.grid.w, (rowHeight-3)/c.grid.h
+	kids[1] = El("rect", "data-part", "box", "width", c.grid.w, "height", c.grid.h, "rx", 5/sx, "ry", 5/sy, "transform", scaled(sx, sy))
 	kids[2] = label("key", 19, 14, 12, c.naming.in(key, chars(c.door.w-28, 12)))
 	return g.Of(kids...).Of(label("glyph", 6, 14, 12, "×"))
 }

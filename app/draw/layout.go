@@ -10,6 +10,7 @@ import (
 type layout struct {
 	x, y   []float64
 	r      float64
+	step   float64 // between siblings
 	height float64
 	line   []int  // for a tree that is written in lines: the one that a call is in
 	clear  []bool // for an upright one: no call is in the way from its parent's side
@@ -19,7 +20,7 @@ type layout struct {
 const (
 	legible      = 6.5
 	largestCall  = 12.0
-	widestStep   = 60.0 // between siblings
+	widestStep   = 80.0 // between siblings
 	highestLevel = 40.0
 )
 
@@ -68,6 +69,7 @@ func upright(parents, depth []int, width, height float64) layout {
 		step = min(step, (width-room)/max(breadth, 1e-9))
 		level = min(level, (height-room)/max(float64(levels), 1e-9))
 	}
+	l.step = step
 	left := (width - breadth*step) / 2
 	for i := range l.x {
 		l.x[i] = left + l.x[i]*step

@@ -203,14 +203,18 @@ func outcome(k trace.Kind) string {
 	return "computed"
 }
 
-func outcomeWords(k trace.Kind) string {
+func glyph(k trace.Kind) string {
 	switch k {
 	case trace.Hit:
-		return "✓ hit"
+		return "✓"
 	case trace.Again:
-		return "↻ computed again"
+		return "↻"
 	}
-	return "+ computed"
+	return "+"
+}
+
+func outcomeWords(k trace.Kind) string {
+	return glyph(k) + " " + map[trace.Kind]string{trace.Hit: "hit", trace.Miss: "computed", trace.Again: "computed again"}[k]
 }
 
 // call draws a call around its own place: the way from its parent, its mark, its
@@ -218,7 +222,7 @@ func outcomeWords(k trace.Kind) string {
 func (t *Tree) call(i int) []Node {
 	n, r := t.tree.Nodes[i], t.layout.r
 	title := Call(t.rec, n.Key) + " " + outcomeWords(n.Kind) + " at step " + Count(n.Begin)
-	kids := make([]Node, 0, 5)
+	kids := make([]Node, 0, 6)
 	kids = append(kids, El("title").Say(title))
 	if d := t.layout.edge(i, n.Parent); d != "" {
 		kids = append(kids, El("path", "data-part", "edge", "d", d))
@@ -232,8 +236,11 @@ func (t *Tree) call(i int) []Node {
 		kids = append(kids, El("path", "data-part", "head", "d", arrowhead(r)))
 	}
 	if arg := argument(n.Key); r >= legible && span(len(arg), smallest) <= 2*r+1.5 {
-		size := boundedBy(r*1.05, smallest, 13)
+		size := boundedBy((2*r-3)/(monospace*float64(len(arg))), smallest, min(13, r*1.1))
 		kids = append(kids, label("key", 0, size*0.36, size, arg).With("text-anchor", "middle"))
+	}
+	if r >= legible && t.layout.step >= 2*r+18 {
+		kids = append(kids, label("glyph", r*0.75+1, -r*0.75+1, smallest, glyph(n.Kind)))
 	}
 	return kids
 }
