@@ -1,0 +1,334 @@
+package lru_test
+
+import (
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+	"sync"
+
+	"playground/lru"
+)
+
+// The example of Python's documentation for a recursive function, up to the
+// numbers that do not fit an int64.
+func Example() {
+	fib := lru.NewRecursive(func(fib func(int) *big.Int, n int) *big.Int {
+		if n < 2 {
+			return big.NewInt(int64(n))
+		}
+		a := fib(n - 1)
+		return new(big.Int).Add(a, fib(n-2)) // a itself belongs to the cache
+	})
+	fmt.Println(fib.Call(100))
+	fmt.Println(fib.CacheInfo())
+	// Output:
+	// 354224848179261915075
+	// CacheInfo(hits=98, misses=101, maxsize=128, currsize=101)
+}
+
+// Python's documentation:
+//
+//	@lru_cache
+//	def count_vowels(sentence):
+//	    return sum(sentence.count(vowel) for vowel in 'AEIOUaeiou')
+func ExampleNew() {
+	countVowels := lru.New(func(sentence string) int {
+		n := 0
+		for _, vowel := range "AEIOUaeiou" {
+			n += strings.Count(sentence, string(vowel))
+		}
+		return n
+	})
+	fmt.Println(countVowels.Call("Nobody expects the Spanish Inquisition"))
+	// Output: 13
+}
+
+// Python's documentation:
+//
+//	@lru_cache(maxsize=None)
+//	def fib(n):
+//	    if n < 2:
+//	        return n
+//	    return fib(n-1) + fib(n-2)
+//
+//	>>> [fib(n) for n in range(16)]
+//	>>> fib.cache_info()
+func ExampleNewRecursive() {
+	fib := lru.NewRecursive(func(fib func(int) int, n int) int {
+		if n < 2 {
+			return n
+		}
+		return fib(n-1) + fib(n-2)
+	}, lru.Unbounded())
+	var fibs []int
+	for n := range 16 {
+		fibs = append(fibs, fib.Call(n))
+	}
+	fmt.Println(fibs)
+	fmt.Println(fib.CacheInfo())
+	// Output:
+	// [0 1 1 2 3 5 8 13 21 34 55 89 144 233 377 610]
+	// CacheInfo(hits=28, misses=16, maxsize=None, currsize=16)
+}
+
+// Python's documentation, with the pages in a map instead of on the web:
+//
+//	@lru_cache(maxsize=32)
+//	def get_pep(num):
+//	    'Retrieve text of a Python Enhancement Proposal'
+//	    resource = f'https://peps.python.org/pep-{num:04d}'
+//	    try:
+//	        with urllib.request.urlopen(resource) as s:
+//	            return s.read()
+//	    except urllib.error.HTTPError:
+//	        return 'Not Found'
+//
+//	>>> for n in 8, 290, 308, 320, 8, 218, 320, 279, 289, 320, 9991:
+//	...     pep = get_pep(n)
+//
+//	>>> get_pep.cache_info()
+func ExampleMaxSize() {
+	peps := map[int]string{8: "Style Guide for Python Code", 20: "The Zen of Python"}
+	getPEP := lru.New(func(n int) string {
+		if text, ok := peps[n]; ok {
+			return text
+		}
+		return "Not Found"
+	}, lru.MaxSize(32))
+	for _, n := range []int{8, 290, 308, 320, 8, 218, 320, 279, 289, 320, 9991} {
+		getPEP.Call(n)
+	}
+	fmt.Println(getPEP.CacheInfo())
+	// Output: CacheInfo(hits=3, misses=8, maxsize=32, currsize=8)
+}
+
+// Python's documentation:
+//
+//	@cache
+//	def factorial(n):
+//	    return n * factorial(n-1) if n else 1
+func ExampleUnbounded() {
+	factorial := lru.NewRecursive(func(factorial func(int) int, n int) int {
+		if n == 0 {
+			return 1
+		}
+		return n * factorial(n-1)
+	}, lru.Unbounded())
+	fmt.Println(factorial.Call(10), factorial.CacheInfo().Misses) // no previously cached result, makes 11 recursive calls
+	fmt.Println(factorial.Call(5), factorial.CacheInfo().Misses)  // no new calls, just returns the cached result
+	fmt.Println(factorial.Call(12), factorial.CacheInfo().Misses) // two new recursive calls, factorial(10) is cached
+	// Output:
+	// 3628800 11
+	// 120 11
+	// 479001600 13
+}
+
+func ExampleNewErr() {
+	temporary := errors.New("try again")
+	attempts := 0
+	m := lru.NewErr(func(host string) (string, error) {
+		if attempts++; attempts == 1 {
+			return "", temporary
+		}
+		return "192.0.2.1", nil
+	})
+	for range 3 {
+		fmt.Println(m.Call("example.org"))
+	}
+	fmt.Println(m.CacheInfo())
+	// Output:
+	//  try again
+	// 192.0.2.1 <nil>
+	// 192.0.2.1 <nil>
+	// CacheInfo(hits=1, misses=2, maxsize=128, currsize=1)
+}
+
+func ExampleNewRecursiveErr() {
+	errNegative := errors.New("negative")
+	factorial := lru.NewRecursiveErr(func(factorial func(int) (int, error), n int) (int, error) {
+		switch {
+		case n < 0:
+			return 0, errNegative
+		case n == 0:
+			return 1, nil
+		}
+		f, err := factorial(n - 1)
+		return n * f, err
+	})
+	fmt.Println(factorial.Call(5))
+	fmt.Println(factorial.Call(-1))
+	fmt.Println(factorial.CacheInfo())
+	// Output:
+	// 120 <nil>
+	// 0 negative
+	// CacheInfo(hits=0, misses=7, maxsize=128, currsize=6)
+}
+
+// Several arguments are a struct.
+func ExampleMemo_Call() {
+	type args struct{ base, exponent int }
+	power := lru.NewRecursive(func(power func(args) int, a args) int {
+		if a.exponent == 0 {
+			return 1
+		}
+		return a.base * power(args{a.base, a.exponent - 1})
+	})
+	fmt.Println(power.Call(args{2, 10}), power.Call(args{2, 9}))
+	fmt.Println(power.CacheInfo())
+	// Output:
+	// 1024 512
+	// CacheInfo(hits=1, misses=11, maxsize=128, currsize=11)
+}
+
+// A method is memoized best by a Memo of its receiver.
+func Example_method() {
+	type text struct {
+		content string
+		count   *lru.Memo[string, int]
+	}
+	newText := func(content string) *text {
+		t := &text{content: content}
+		t.count = lru.New(func(word string) int { return strings.Count(t.content, word) })
+		return t
+	}
+	rose := newText("a rose is a rose is a rose")
+	fmt.Println(rose.count.Call("rose"), rose.count.Call("is"), rose.count.Call("rose"))
+	fmt.Println(rose.count.CacheInfo())
+	// Output:
+	// 3 2 3
+	// CacheInfo(hits=1, misses=2, maxsize=128, currsize=2)
+}
+
+func ExampleMemo_CacheInfo() {
+	m := lru.New(strings.ToUpper, lru.MaxSize(2))
+	for _, s := range []string{"a", "b", "a", "c", "b"} {
+		m.Call(s)
+	}
+	i := m.CacheInfo()
+	fmt.Println(i)
+	fmt.Printf("%.0f %%\n", 100*float64(i.Hits)/float64(i.Hits+i.Misses))
+	// Output:
+	// CacheInfo(hits=1, misses=4, maxsize=2, currsize=2)
+	// 20 %
+}
+
+func ExampleMemo_CacheClear() {
+	m := lru.New(strings.ToUpper)
+	m.Call("a")
+	m.CacheClear()
+	fmt.Println(m.CacheInfo())
+	// Output: CacheInfo(hits=0, misses=0, maxsize=128, currsize=0)
+}
+
+func ExampleMemo_CacheParameters() {
+	m := lru.New(strings.ToUpper, lru.MaxSize(-1)) // negative means off, as in Python
+	fmt.Printf("%+v\n", m.CacheParameters())
+	// Output: {MaxSize:0 Unbounded:false SingleFlight:false}
+}
+
+func ExampleMemo_Wrapped() {
+	m := lru.New(strings.ToUpper)
+	fmt.Println(m.Wrapped()("past the cache"))
+	fmt.Println(m.CacheInfo())
+	// Output:
+	// PAST THE CACHE
+	// CacheInfo(hits=0, misses=0, maxsize=128, currsize=0)
+}
+
+func ExampleMemo_All() {
+	square := lru.New(func(n int) int { return n * n }, lru.MaxSize(3))
+	for _, n := range []int{1, 2, 3, 1, 4} {
+		square.Call(n)
+	}
+	for n, v := range square.All() { // the next to be evicted first
+		fmt.Println(n, v)
+	}
+	// Output:
+	// 3 9
+	// 1 1
+	// 4 16
+}
+
+func ExampleMemo_Backward() {
+	square := lru.New(func(n int) int { return n * n })
+	for n := range 10 {
+		square.Call(n)
+	}
+	for n, v := range square.Backward() {
+		fmt.Println(n, v)
+		if n == 8 {
+			break
+		}
+	}
+	// Output:
+	// 9 81
+	// 8 64
+}
+
+func ExampleMemo_Peek() {
+	m := lru.New(strings.ToUpper)
+	m.Call("a")
+	fmt.Println(m.Peek("a"))
+	fmt.Println(m.Contains("b"))
+	fmt.Println(m.CacheInfo().Hits) // looking is not using
+	// Output:
+	// A true
+	// false
+	// 0
+}
+
+func ExampleMemo_Remove() {
+	m := lru.New(strings.ToUpper)
+	m.Call("a")
+	fmt.Println(m.Remove("a"), m.Remove("a"))
+	// Output: true false
+}
+
+func ExampleMemo_Resize() {
+	m := lru.New(strings.ToUpper)
+	for _, s := range []string{"a", "b", "c"} {
+		m.Call(s)
+	}
+	fmt.Println(m.Resize(1), m.Contains("c"))
+	// Output: 2 true
+}
+
+func ExampleMemo_OnEvict() {
+	m := lru.New(strings.ToUpper, lru.MaxSize(2))
+	m.OnEvict(func(key, value string) {
+		fmt.Println("evicted", key, value, m.CacheInfo().CurrSize)
+	})
+	for _, s := range []string{"a", "b", "a", "c"} {
+		m.Call(s)
+	}
+	// Output: evicted b B 2
+}
+
+func ExampleSingleFlight() {
+	m := lru.New(func(n int) int { return n * n }, lru.SingleFlight())
+	var wg sync.WaitGroup
+	for range 10 {
+		wg.Go(func() { m.Call(12) })
+	}
+	wg.Wait()
+	fmt.Println(m.CacheInfo())
+	// Output: CacheInfo(hits=9, misses=1, maxsize=128, currsize=1)
+}
+
+func ExampleCache() {
+	c := lru.NewCache[string, int](lru.MaxSize(2))
+	c.Add("a", 1)
+	c.Add("b", 2)
+	c.Get("a")
+	fmt.Println(c.Add("c", 3)) // evicts b
+	fmt.Println(c.Get("b"))
+	for k, v := range c.All() {
+		fmt.Println(k, v)
+	}
+	// Output:
+	// true
+	// 0 false
+	// a 1
+	// c 3
+}
