@@ -53,7 +53,14 @@ release: site ## bin/release/: the server for Linux, macOS and Windows, amd64 an
 		CGO_ENABLED=0 GOOS=$${r%-*} GOARCH=$${r#*-} go build $(REPRODUCIBLE) -ldflags "-s -w -X main.version=$(VERSION)" \
 			-o bin/release/playground-$$r$$exe . || exit 1; \
 	done
-	@cd bin/release && { sha256sum * 2>/dev/null || shasum -a 256 *; } | tee SHA256SUMS
+	@cd bin/release && { sha256sum playground-* 2>/dev/null || shasum -a 256 playground-*; } | tee SHA256SUMS
+
+reproducible: ## build the last commit's release twice, in two places, and compare
+	@rm -rf bin/twice
+	@for place in one "the other"; do \
+		git clone -q . "bin/twice/$$place" && $(MAKE) -C "bin/twice/$$place" release VERSION=$(VERSION) || exit 1; \
+	done
+	@cmp bin/twice/one/bin/release/SHA256SUMS "bin/twice/the other/bin/release/SHA256SUMS" && echo "Both builds are the same, byte by byte."
 
 # Each stage of the tests is a target of its own.
 STAGES = format vet staticcheck unit race node browser
@@ -117,4 +124,4 @@ clean: ## remove everything that the build writes
 	rm -rf bin web/assets web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
-.PHONY: help run build site release test $(STAGES) bench fuzz icons clean FORCE
+.PHONY: help run build site release reproducible test $(STAGES) bench fuzz icons clean FORCE

@@ -269,6 +269,37 @@ func TestProgress(t *testing.T) {
 	p.waitTrue(`!document.getElementById("loader")`)
 }
 
+// Writing the site again gives the same bytes: caches and checksums rely on it.
+func TestSameSiteAgain(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(web)); err != nil {
+		t.Fatal(err)
+	}
+	goroot, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := exec.Command("go", "run", "./app", "-dir", dir, "-quality", "1", "-cache", t.TempDir(),
+		"-wasm_exec", filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
+	again.Dir = filepath.Join("..", "..")
+	if out, err := again.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	for _, name := range []string{"index.html", "worker.js"} { // which name all others, with their hashes
+		before, err := os.ReadFile(filepath.Join(web, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		after, err := os.ReadFile(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(before) != string(after) {
+			t.Errorf("%s is not the same when it is written again:\n%s\n%s", name, before, after)
+		}
+	}
+}
+
 // web is the folder of the built site.
 var web = filepath.Join("..", "..", "web")
 
