@@ -189,11 +189,13 @@ func (c *cache) entry(key int32, rank int) Node {
 	return g.Of(c.face(key, note(state, rank, next, c.max))...)
 }
 
+const nextToGo = "next to go"
+
 // note is what a card says at its foot.
 func note(state string, rank int, next bool, max trace.Size) string {
 	switch {
 	case next:
-		return "next to go"
+		return nextToGo
 	case state == "hit":
 		return "✓ hit"
 	case state == "new":
@@ -226,7 +228,7 @@ func (c *cache) face(key int32, note string) []Node {
 	kids = append(kids, label("value", f.pad, f.value+big*0.36, big, value.short(chars(inner, big))))
 	if c.grid.detail == cards {
 		n := label("note", f.pad, f.note, smallest, note)
-		if w < 84 { // the words are about as wide as the card
+		if w < 84 && note == nextToGo { // about as wide as the card
 			n = label("note", w/2, f.note, smallest, note).With("text-anchor", "middle")
 		}
 		kids = append(kids, n)

@@ -95,7 +95,7 @@ func steps(rec *trace.Recording) []int {
 	return some
 }
 
-var widths = []int{270, 290, 330, 480, 615, 900, 1300}
+var widths = []int{270, 330, 480, 615, 1300}
 
 // all returns every element under n that has the attribute, with where its
 // transforms put it.

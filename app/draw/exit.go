@@ -41,7 +41,7 @@ func (c *cache) exit() Node {
 	}
 	if c.grid.detail == keysOnly && c.full() {
 		g = g.Of(
-			label("words", mid, d.y+d.h-18, smallest, "next to go").With("text-anchor", "middle"),
+			label("words", mid, d.y+d.h-18, smallest, nextToGo).With("text-anchor", "middle"),
 			label("next", mid, d.y+d.h-5, 12, c.naming.in(c.st.Order[0], chars(d.w-8, 12))).With("text-anchor", "middle"),
 		)
 	}

@@ -22,6 +22,7 @@ const (
 	largestCall  = 12.0
 	widestStep   = 80.0 // between siblings
 	highestLevel = 40.0
+	rim          = 6.0 // at both sides, for glyphs
 )
 
 // arrange lays calls out, the usual way, upright, if that makes them large enough
@@ -57,18 +58,15 @@ func upright(parents, depth []int, width, height float64) layout {
 		breadth = max(breadth, x)
 		levels = max(levels, depth[i])
 	}
-	step, level := widestStep, highestLevel
+	var step, level float64
 	l.r = largestCall
 	for range 2 { // the space at the rims depends on the radius
-		room := 2 * (l.r + 2)
-		step = min(step, (width-room)/max(breadth, 1e-9))
-		level = min(level, (height-room)/max(float64(levels), 1e-9))
+		step = min(widestStep, (width-2*(l.r+rim))/max(breadth, 1e-9))
+		level = min(highestLevel, (height-2*(l.r+2))/max(float64(levels), 1e-9))
 		l.r = min(largestCall, step*0.42, level*0.42)
-		step, level = widestStep, highestLevel
-		room = 2 * (l.r + 2)
-		step = min(step, (width-room)/max(breadth, 1e-9))
-		level = min(level, (height-room)/max(float64(levels), 1e-9))
 	}
+	step = min(widestStep, (width-2*(l.r+rim))/max(breadth, 1e-9))
+	level = min(highestLevel, (height-2*(l.r+2))/max(float64(levels), 1e-9))
 	l.step = step
 	left := (width - breadth*step) / 2
 	for i := range l.x {

@@ -37,8 +37,8 @@ func written(parents, depth []int, width, step float64) layout {
 		line: make([]int, n),
 		r:    min(largestCall, step*0.42),
 	}
-	rim := l.r + turn
-	levels := int((width-2*rim)/step) + 1
+	left := l.r + turn
+	levels := int((width-2*left)/step) + 1
 	last := 0
 	for i, d := range depth {
 		l.line[i] = d / levels
@@ -63,7 +63,7 @@ func written(parents, depth []int, width, step float64) layout {
 		rows := 0
 		for k, row := range aligned(within) {
 			i := members[k]
-			l.x[i] = rim + float64(depth[i]%levels)*step
+			l.x[i] = left + float64(depth[i]%levels)*step
 			l.y[i] = y + float64(row)*step
 			rows = max(rows, row)
 		}

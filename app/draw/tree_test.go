@@ -40,7 +40,7 @@ func TestTree(t *testing.T) {
 	for name, rec := range all {
 		t.Run(name, func(t *testing.T) {
 			for _, width := range widths {
-				for _, height := range []int{160, 256, 400} {
+				for _, height := range []int{160, 256} {
 					n := len(rec.Events)
 					tree := draw.NewTree(rec, rec.Tree(n, 500), width, height)
 					end := tree.Draw(rec.At(n))
