@@ -51,7 +51,7 @@ func TestBadInput(t *testing.T) {
 		var message string
 		ok := p.waits(func() bool {
 			field := p.find("spinbutton", test.field)
-			message = field.description()
+			message = field.description
 			return strings.Contains(message, test.says) && field.attr("aria-invalid") == "true"
 		})
 		if !ok {
