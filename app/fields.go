@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -53,30 +54,62 @@ func problem(id, text string) app.HTMLP {
 const maxSize = int(trace.MaxSize) // of the field
 
 // whole reads a whole number from lo to hi as people and Python write it; what
-// names it in the message.
+// names it in the message, which always says what would be accepted.
 func whole(what, text string, badInput bool, lo, hi int) (int, error) {
-	accepted := fmt.Sprintf("%s is a whole number from %s to %s", what, draw.Count(lo), draw.Count(hi))
-	text = strings.NewReplacer("_", "", ",", "", " ", "").Replace(text)
+	refuse := func(why string) (int, error) {
+		return 0, refusal(fmt.Sprintf("%s: %s is a whole number from %s to %s.", why, what, draw.Count(lo), draw.Count(hi)))
+	}
+	text = strings.TrimSpace(text)
 	if badInput {
-		return 0, fmt.Errorf("That is not a number: %s.", accepted)
+		return refuse("That is not a number")
 	}
 	if text == "" {
-		return 0, fmt.Errorf("Nothing is typed here: %s.", accepted)
+		return refuse("Nothing is typed here")
 	}
-	n, err := strconv.Atoi(text)
+	n, err := strconv.Atoi(joined(text))
+	huge := errors.Is(err, strconv.ErrRange) // n is the nearest there is
+	said := draw.Count(n)
+	if huge {
+		said = "That"
+	}
 	switch {
-	case err != nil && strings.Trim(text, "+-0123456789") == "":
-		return 0, fmt.Errorf("That is too large: %s.", accepted)
-	case err != nil:
-		return 0, fmt.Errorf("That is not a whole number: %s.", accepted)
-	case n > hi:
-		return 0, fmt.Errorf("%s is too large: %s.", draw.Count(n), accepted)
+	case err != nil && !huge:
+		return refuse("That is not a whole number")
+	case n > hi || huge && n > 0:
+		return refuse(said + " is too large")
 	case n < lo && lo == 0:
-		return 0, fmt.Errorf("%s is negative: %s.", draw.Count(n), accepted)
-	case n < lo:
-		return 0, fmt.Errorf("%s is too small: %s.", draw.Count(n), accepted)
+		return refuse(said + " is negative")
+	case n < lo || huge:
+		return refuse(said + " is too small")
 	}
 	return n, nil
+}
+
+// A refusal is what a field says to what it cannot use, in whole sentences.
+type refusal string
+
+func (r refusal) Error() string { return string(r) }
+
+// joined leaves out what separates the thousands: 1_000, 1,000 and 1 000. What
+// separates anything else stays, for 2,5 is not 25.
+func joined(text string) string {
+	for _, separator := range []string{"_", ",", " "} {
+		groups := strings.Split(text, separator)
+		if len(groups) > 1 && thousands(groups) {
+			return strings.Join(groups, "")
+		}
+	}
+	return text
+}
+
+func thousands(groups []string) bool {
+	first := strings.TrimLeft(groups[0], "+-")
+	for _, group := range groups[1:] {
+		if len(group) != 3 {
+			return false
+		}
+	}
+	return 1 <= len(first) && len(first) <= 3
 }
 
 // readArgument takes the argument from its field; ok is false, and the problem
@@ -135,7 +168,7 @@ func (p *page) program() programs.Program {
 // python writes an integer as Python source does: with underscores where it is
 // long.
 func python(n int) string {
-	if n > -100_000 && n < 100_000 {
+	if n > -10_000 && n < 10_000 {
 		return strconv.Itoa(n)
 	}
 	return strings.ReplaceAll(draw.Count(n), ",", "_")
