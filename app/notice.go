@@ -17,7 +17,9 @@ func (p *page) noticeText() string {
 	return p.notice
 }
 
-func (p *page) onReload(ctx app.Context, _ app.Event) { ctx.Reload() }
+// onReload changes to the new version. A plain reload would not: the worker keeps
+// the old one as long as a page uses it.
+func (p *page) onReload(app.Context, app.Event) { app.Window().Call("playgroundUpdate") }
 
 func (p *page) onInstall(ctx app.Context, _ app.Event) { ctx.ShowAppInstallPrompt() }
 
