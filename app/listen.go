@@ -38,6 +38,8 @@ func (p *page) listen(ctx app.Context) {
 			ctx.Dispatch(func(app.Context) {})
 		}
 	})
+	on("pointerdown", func(app.Value) { p.settings.wake() })
+	on("keydown", func(app.Value) { p.settings.wake() })
 	light := func(t app.Value) {
 		key := ""
 		if el := t.Call("closest", "[data-key]"); el.Truthy() {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"playground/app/draw"
 	"playground/app/programs"
 	"playground/app/trace"
 
@@ -155,11 +156,7 @@ func (p *page) busyRow() app.UI {
 func (p *page) treePanel() app.UI {
 	return panel("tree", "Call tree", app.Span().Class("aside").Body(slot("tree-caption"), p.saves("calls")),
 		slot("tree-view"),
-		app.P().Class("legend").Body(
-			app.Span().DataSet("tone", "miss").Text("+ computed"),
-			app.Span().DataSet("tone", "hit").Text("✓ hit"),
-			app.Span().DataSet("tone", "again").Text("↻ computed again"),
-		),
+		app.Raw(draw.Legend().Markup()),
 	)
 }
 

@@ -7,6 +7,7 @@ import "github.com/maxence-charriere/go-app/v9/pkg/app"
 type settings struct {
 	Theme string // "light", "dark", or "" for what the system has
 	Still bool   // nothing moves
+	awake bool   // the visitor has done something: until then nothing moves
 	fast  bool   // steps follow so fast that transitions would blur them
 }
 
@@ -41,8 +42,16 @@ func (s *settings) apply() {
 		set("data-motion", "off")
 	case s.fast:
 		set("data-motion", "fast")
-	default:
-		set("data-motion", "")
+	case s.awake:
+		set("data-motion", "on")
+	}
+}
+
+// wake lets things move from the first press of a key or a button on.
+func (s *settings) wake() {
+	if !s.awake {
+		s.awake = true
+		s.apply()
 	}
 }
 

@@ -37,7 +37,7 @@ func valueOf(rec *trace.Recording, key int32) valueText {
 	if v == nil {
 		return valueText{whole: "…"}
 	}
-	return valueText{whole: v.String()}
+	return valueText{whole: rec.Text(int(key))}
 }
 
 // title is the value as a whole, or as much as there is of it.

@@ -68,6 +68,7 @@ type Recording struct {
 
 	tops        []int32 // the index of every event that is a call at the top
 	values      map[int32]programs.Value
+	texts       map[int32]string // of values, as they are asked for
 	skips       map[int]skipped // by index of the Skip event
 	checkpoints []checkpoint    // one every spacing events
 }
@@ -81,6 +82,18 @@ type skipped struct {
 
 // Value returns what the body computed for a key; nil where it never returned.
 func (r *Recording) Value(key int) programs.Value { return r.values[int32(key)] }
+
+// Text returns the result for a key as Python prints it; "" where it never
+// returned. It is worked out once: a number of a thousand digits takes longer to
+// write than to draw. Unlike the rest of a Recording, Text is for one goroutine.
+func (r *Recording) Text(key int) string {
+	text, ok := r.texts[int32(key)]
+	if v := r.Value(key); !ok && v != nil {
+		text = v.String()
+		r.texts[int32(key)] = text
+	}
+	return text
+}
 
 // Keys is the number of distinct keys that a result was computed for or begun.
 func (r *Recording) Keys() int { return len(r.values) }

@@ -83,6 +83,7 @@ func start(s Script, maxEvents, maxBodies int) *Runner {
 			Script:  s,
 			Program: p,
 			values:  map[int32]programs.Value{},
+			texts:   map[int32]string{},
 			skips:   map[int]skipped{},
 		},
 		body:      p.Body,
