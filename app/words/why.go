@@ -119,7 +119,7 @@ func (t *teller) end(res trace.Result) (heading string) {
 	heading = "Why did this stop?"
 	switch res.Outcome {
 	case trace.RecursionError:
-		t.say("Python's limit is 1,000 frames: the prompt and " + draw.Count(trace.MaxDepth) + " calls, one inside the other. ")
+		t.say("Python's limit is " + draw.Count(trace.MaxDepth+1) + " frames: the prompt and " + draw.Count(trace.MaxDepth) + " calls, one inside the other. ")
 		switch {
 		case t.rec.Program.Bodies(res.Statement.Arg) == nil:
 			t.say("This recursion has no end, so no limit would be enough.")
