@@ -69,8 +69,8 @@ type Recording struct {
 	tops        []int32 // the index of every event that is a call at the top
 	values      map[int32]programs.Value
 	texts       map[int32]string // of values, as they are asked for
-	skips       map[int]skipped // by index of the Skip event
-	checkpoints []checkpoint    // one every spacing events
+	skips       map[int]skipped  // by index of the Skip event
+	checkpoints []checkpoint     // one every spacing events
 }
 
 // skipped is what a Skip event leads to, asked of the cache itself.
