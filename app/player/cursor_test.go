@@ -47,8 +47,8 @@ func TestTree(t *testing.T) {
 	for step := p.Steps(); step >= 0; step-- {
 		check(step)
 	}
-	for i := range p.Steps() {
-		check(i * 37 % (p.Steps() + 1))
+	for i := range 200 {
+		check(i * 1237 % (p.Steps() + 1))
 	}
 	// A call of each of 7, 5, 1500 and 4, three of 6, and cache_clear().
 	if len(roots) != 8 {

@@ -29,7 +29,7 @@ func TestCurve(t *testing.T) {
 		scriptOf("fibonacci-n-2-first", 2, 12, 9),
 		scriptOf("factorial", 2, 10, 5, 12),
 		scriptOf("calc_pi", 2, 5, 6, 7, 5),
-		scriptOf("factorial", trace.None, 20, 1500, -1).With(trace.Statement{Op: trace.Clear, Times: 1}).With(call(18)),
+		scriptOf("factorial", trace.None, 20, -1).With(trace.Statement{Op: trace.Clear, Times: 1}).With(call(18)),
 		{Program: "fibonacci", Size: 2},
 	} {
 		p := New(s)
