@@ -1,6 +1,7 @@
 package main
 
 import (
+	"strings"
 	"time"
 
 	"playground/app/link"
@@ -26,11 +27,16 @@ func (p *page) view() link.View {
 
 func openingView() link.View { return link.View{Script: opening(), Step: -1} }
 
-// open shows what the address says, what was shown last where it says nothing,
-// and the opening script where what it says cannot be shown.
-func (p *page) open(ctx app.Context) {
-	fragment := app.Window().Get("location").Get("hash").String()
-	if fragment == "" || fragment == "#" {
+// open shows what the address says, and the opening script where it says nothing
+// or what cannot be shown. A visit that begins with an address that says nothing
+// goes on with what was shown last.
+func (p *page) open(ctx app.Context, visit bool) {
+	fragment := strings.TrimPrefix(app.Window().Get("location").Get("hash").String(), "#")
+	p.address = fragment
+	if fragment == "" {
+		p.address, _ = link.Encode(openingView(), openingView())
+	}
+	if fragment == "" && visit {
 		ctx.LocalStorage().Get(scriptKey, &fragment)
 	}
 	v, err := link.Decode(fragment, openingView())
@@ -42,14 +48,14 @@ func (p *page) open(ctx app.Context) {
 	p.pause()
 	p.play.Load(v.Script, v.Step)
 	p.fillFields()
-	p.address, _ = link.Encode(p.view(), openingView())
+	p.stored, _ = link.Encode(link.View{Script: v.Script, Step: -1}, openingView()) // so it makes no new place
 	p.start(ctx)
 }
 
 // listenForNavigation follows back, forward and an address typed in.
 func (p *page) listenForNavigation(ctx app.Context) {
 	app.Window().Call("addEventListener", "popstate", app.FuncOf(func(app.Value, []app.Value) any {
-		p.open(ctx)
+		p.open(ctx, false)
 		ctx.Dispatch(func(app.Context) {})
 		return nil
 	}))

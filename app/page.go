@@ -61,9 +61,8 @@ func (p *page) OnMount(ctx app.Context) {
 	p.settings.load(ctx)
 	p.listen(ctx)
 	p.listenForNavigation(ctx)
-	p.open(ctx)
+	p.open(ctx, true)
 	p.fit()
-	p.stored = p.scriptAddress()
 	app.Window().Get("document").Get("documentElement").Call("setAttribute", "data-live", "")
 }
 
