@@ -300,9 +300,6 @@ func TestSameSiteAgain(t *testing.T) {
 	}
 }
 
-// web is the folder of the built site.
-var web = filepath.Join("..", "..", "web")
-
 // eval evaluates an expression for what it does.
 func (p *page) eval(expression string) {
 	p.t.Helper()

@@ -24,9 +24,14 @@ type element struct {
 // spoken is what the tests want to know of a node of the accessibility tree.
 // (chromedp's own type refuses what newer browsers have to add.)
 type spoken struct {
-	Ignored           bool
-	BackendDOMNodeID  cdp.BackendNodeID
-	Name, Description struct{ Value string }
+	Ignored          bool              `json:"ignored"`
+	BackendDOMNodeID cdp.BackendNodeID `json:"backendDOMNodeId"`
+	Name             text              `json:"name"`
+	Description      text              `json:"description"`
+}
+
+type text struct {
+	Value string `json:"value"`
 }
 
 // find returns the one thing on the page with that role and name, as assistive
@@ -62,7 +67,9 @@ func (p *page) has(role, name string) bool {
 func (e element) all(role, name string) (list []element) {
 	e.p.t.Helper()
 	e.p.do(func(ctx context.Context) error {
-		var found struct{ Nodes []spoken }
+		var found struct {
+			Nodes []spoken `json:"nodes"`
+		}
 		if err := cdp.Execute(ctx, accessibility.CommandQueryAXTree, accessibility.QueryAXTree().WithObjectID(e.object).WithRole(role), &found); err != nil {
 			return err
 		}

@@ -138,6 +138,9 @@ func TestTypedAddress(t *testing.T) {
 	eval[any](p, `location.hash = "nonsense"`)
 	p.waitInfo(opening)
 	p.wait("a message", func() bool { return strings.Contains(p.query("#notice").text(), "cannot be shown") })
+	eval[any](p, `location.hash = "v=1&max=%zz"`)
+	eval[any](p, `location.hash = "v=1&max=5"`)
+	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=5, currsize=5)")
 }
 
 // Whoever comes back finds what they left; a link beats that.

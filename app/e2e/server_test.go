@@ -29,6 +29,15 @@ func playground() (string, error) {
 	return path, nil
 }
 
+// web is the folder of the site that is built into the program.
+var web = func() string {
+	path, err := playground()
+	if err != nil {
+		return "" // TestMain says so
+	}
+	return filepath.Join(filepath.Dir(path), "..", "web")
+}()
+
 var link = regexp.MustCompile(`http://\S+`)
 
 // startServer starts the program on a free port and returns the address that it
