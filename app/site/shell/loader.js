@@ -19,6 +19,17 @@ var goappShowInstallPrompt = async () => {
   goappOnAppInstallChange();
 };
 
+// A percent sign in a link that stands for nothing (#f=%zz) is one of the text.
+// go-app ends on an address that Go cannot parse.
+const mendAddress = () => {
+  const stray = /%(?![0-9a-f]{2})/gi;
+  if (stray.test(location.hash)) {
+    history.replaceState(null, "", location.hash.replace(stray, "%25"));
+  }
+};
+mendAddress();
+addEventListener("popstate", mendAddress);
+
 // The browser's offer to install the page, while there is one.
 var playgroundInstall = null;
 
