@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 
 	"playground/app/trace"
@@ -31,7 +32,11 @@ type sample struct {
 func samples(t *testing.T) []sample {
 	t.Helper()
 	t.Logf("scripts drawn with seed %d", seed)
-	var all []sample
+	return allSamples()
+}
+
+// allSamples runs all the scripts, once for all the tests.
+var allSamples = sync.OnceValue(func() (all []sample) {
 	for _, s := range written() {
 		all = append(all, newSample(fmt.Sprintf("%02d written", len(all)), trace.Record(s), true))
 	}
@@ -44,7 +49,7 @@ func samples(t *testing.T) []sample {
 		}
 	}
 	return all
-}
+})
 
 func newSample(name string, rec *trace.Recording, exact bool) sample {
 	s := sample{rec: rec, exact: exact}

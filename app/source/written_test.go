@@ -20,7 +20,7 @@ const cacheClear = -1 << 31
 // written are the scripts that must be among those tried, whatever is drawn.
 func written() []trace.Script {
 	const M = 1_000_000
-	again := trace.Statement{Op: trace.Call, Arg: 500, Times: 1000}
+	many := func(arg int) trace.Statement { return trace.Statement{Op: trace.Call, Arg: arg, Times: 1000} }
 	return []trace.Script{
 		scriptOf("fibonacci", 2, 10),
 		scriptOf("fibonacci", 128),
@@ -28,7 +28,7 @@ func written() []trace.Script {
 		scriptOf("fibonacci", 128, 100, 100, cacheClear, 100),
 		scriptOf("fibonacci-n-2-first", 2, 10),
 		scriptOf("fibonacci", 0, 20),
-		scriptOf("factorial", 128).With(again),
+		scriptOf("factorial", 128).With(many(500)),
 		scriptOf("calc_pi", 2, 0, 1, M/2, M/2, M/4, M/2, M),
 
 		// At the limit of recursion, and warmed beyond it.
@@ -40,9 +40,13 @@ func written() []trace.Script {
 		scriptOf("fibonacci-n-2-first", trace.None, 1996, cacheClear, 1997, cacheClear, 1998),
 		scriptOf("factorial", 3, 998, cacheClear, 999, 1996, 998, 1996),
 		scriptOf("factorial", 128, -1, -1, 3),
-		scriptOf("factorial", trace.None, 998, -1).With(again).With(trace.Statement{Op: trace.Call, Arg: 5000, Times: 1000}),
+		scriptOf("factorial", trace.None, 998, -1).With(many(500)).With(many(5000)),
 
-		// More digits than newer versions print by themselves.
+		// So long that the last call is not recorded: how deep it goes is not known.
+		scriptOf("factorial", 0).With(many(300)).With(many(300)).With(trace.Statement{Op: trace.Call, Arg: 900, Times: 1}),
+
+		// More digits than newer versions print by themselves: just so, and many.
+		scriptOf("factorial", trace.None, 900, 1600),
 		scriptOf("factorial", trace.None, 900, 1800, 2700, 3600, 4500, 5000),
 	}
 }

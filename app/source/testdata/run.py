@@ -27,12 +27,15 @@ def run(script):
     ended.acquire()
     # The thread holds the last reference to main, and lets go of it at its end.
     watch = weakref.ref(main, lambda _: ended.release())
-    limit, sys.stdout = sys.getrecursionlimit(), io.StringIO()
+    set_digits = getattr(sys, "set_int_max_str_digits", lambda _: None)
+    set_digits(4300)
+    sys.setrecursionlimit(1000)
+    sys.stdout = io.StringIO()
     _thread.start_new_thread(main, ())
     del main
     ended.acquire()
     printed, sys.stdout = sys.stdout.getvalue(), sys.__stdout__
-    sys.setrecursionlimit(limit)
+    set_digits(0)  # for the JSON
     return printed
 
 
