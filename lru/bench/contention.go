@@ -1,0 +1,51 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// contention has 64 goroutines hit one cache on two processors for a while, and
+// prints the time an operation and how evenly the goroutines were served.
+func contention(peers []peer[int]) {
+	const goroutines, while, batch = 64, 300 * time.Millisecond, 16
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2))
+	w := hitWork(small, 2, intKey)
+	fmt.Printf("\n| %d goroutines, GOMAXPROCS=2, hit, int, %d | ns an operation | least that a goroutine got, of an even share |\n|---|---|---|\n", goroutines, small)
+	peers = safe(peers, goroutines)
+	times, least := make([][]float64, len(peers)), make([][]float64, len(peers))
+	for range rounds {
+		for i, p := range peers {
+			c := p.new(w.capacity)
+			c.Adds(w.warm)
+			counts := make([]float64, goroutines)
+			var stop atomic.Bool
+			var wg sync.WaitGroup
+			start := now()
+			for g := range goroutines {
+				wg.Go(func() {
+					for at := g * batch; !stop.Load(); at = (at + batch) % len(w.keys) {
+						c.Gets(w.keys[at : at+batch])
+						counts[g] += batch
+					}
+				})
+			}
+			time.Sleep(while)
+			stop.Store(true)
+			wg.Wait()
+			total := 0.0
+			for _, n := range counts {
+				total += n
+			}
+			times[i] = append(times[i], float64(now()-start)/total)
+			least[i] = append(least[i], slices.Min(counts)/(total/goroutines))
+		}
+	}
+	for i, p := range peers {
+		fmt.Printf("| %s | %.0f | %.2f |\n", p.name, median(times[i]), median(least[i]))
+	}
+}

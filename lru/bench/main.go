@@ -1,0 +1,115 @@
+// Command bench compares package lru with other LRU caches for Go, and with
+// CPython's functools.lru_cache, in one run. It prints tables in Markdown.
+//
+// All times are medians of interleaved rounds in ns an operation; on Unix it is
+// processor time, of all processors together, so that a busy machine may do for
+// a comparison. What can be compared between machines is the ratios.
+package main
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+	"time"
+)
+
+func main() {
+	fmt.Printf("%s, %s, %s/%s, %s, %d processors. Medians of %d interleaved rounds, ns of processor time an operation.\n",
+		time.Now().Format(time.DateOnly), runtime.Version(), runtime.GOOS, runtime.GOARCH, cpu(), runtime.NumCPU(), rounds)
+	ints, strs := peers[int](), peers[string]()
+	isStrict := strictness(ints)
+	ratios := compare("int", works(intKey), ints, isStrict)
+	ratios = append(ratios, compare("string", works(stringKey), strs, isStrict)...)
+	fmt.Printf("\n| work | keys | capacity | this package | %s | | best strict and safe peer | |\n|---|---|---|---|---|---|---|---|\n", golangLRU)
+	fmt.Println(strings.Join(ratios, "\n"))
+	python()
+	memory(ints)
+	contention(ints)
+}
+
+// cpu returns the processor's name.
+func cpu() string {
+	info, _ := os.ReadFile("/proc/cpuinfo")
+	for line := range strings.Lines(string(info)) {
+		if name, ok := strings.CutPrefix(line, "model name"); ok {
+			return strings.Trim(name, " \t:\n")
+		}
+	}
+	return "unknown processor"
+}
+
+// strictness prints which peers evict exactly as a strict LRU does.
+func strictness(peers []peer[int]) (isStrict map[string]bool) {
+	isStrict = map[string]bool{}
+	fmt.Print("\n| peer | exactly LRU | share of hits | for goroutines |\n|---|---|---|---|\n")
+	for _, p := range peers {
+		same, ratio := strict(p)
+		isStrict[p.name] = same
+		fmt.Printf("| %s | %s | %.3f | %s |\n", p.name, yes(same), ratio, yes(p.safe))
+	}
+	return isStrict
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
+
+// compare prints a table of all works and peers, and returns the lines of the
+// one that has the ratios.
+func compare[K comparable](kind string, works []work[K], peers []peer[K], isStrict map[string]bool) (ratios []string) {
+	results := make([][]float64, len(works))
+	fmt.Printf("\n| %s keys |", kind)
+	for i, w := range works {
+		results[i] = run(w, safe(peers, w.procs))
+		fmt.Printf(" %s, %d |", w.name, w.capacity)
+		ratios = append(ratios, ratio(kind, w, peers, results[i], isStrict))
+	}
+	fmt.Println("\n|---|" + strings.Repeat("---|", len(works)))
+	for j, p := range peers {
+		fmt.Printf("| %s |", p.name)
+		for i := range works {
+			if j < len(results[i]) {
+				fmt.Printf(" %.1f |", results[i][j])
+			} else {
+				fmt.Print(" |")
+			}
+		}
+		fmt.Println()
+	}
+	return ratios
+}
+
+// safe returns the peers fit for that many goroutines.
+func safe[K comparable](peers []peer[K], goroutines int) []peer[K] {
+	n := len(peers)
+	for goroutines > 1 && !peers[n-1].safe {
+		n--
+	}
+	return peers[:n]
+}
+
+// ratio is a line of the table of ratios. A Memo stands for this package, but a
+// Cache where something is added, since a Memo cannot without looking first.
+func ratio[K comparable](kind string, w work[K], peers []peer[K], ns []float64, isStrict map[string]bool) string {
+	var ours, golang float64
+	best := -1
+	for i, n := range ns {
+		switch p := peers[i]; {
+		case p.ours:
+			if strings.HasSuffix(p.name, "Cache") == strings.HasPrefix(w.name, "add") {
+				ours = n
+			}
+		case p.name == golangLRU:
+			golang = n
+		}
+		if p := peers[i]; !p.ours && p.safe && isStrict[p.name] && (best < 0 || n < ns[best]) {
+			best = i
+		}
+	}
+	return fmt.Sprintf("| %s | %s | %d | %.1f | %.1f | **%.2f×** | %s: %.1f | **%.2f×** |",
+		w.name, kind, w.capacity, ours, golang, golang/ours, peers[best].name, ns[best], ns[best]/ours)
+}
