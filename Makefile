@@ -97,11 +97,11 @@ race:
 	@CGO_ENABLED=1 go test -race . ./lru
 
 # The environment is emptied because Go's WebAssembly has room for little of it.
-# go-app and what touches the document run in the browser alone.
+# What needs the document runs in the browser alone.
 node:
 	@.ci/need node >/dev/null
 	@$(WASM) go test -exec "env -i PATH=$$PATH $(GOROOT)/lib/wasm/go_js_wasm_exec" \
-		$$($(WASM) go list -deps ./app | grep -E '^playground/(lru|app/(programs|trace|draw))$$')
+		$$($(WASM) go list -deps ./app | grep -Ev '^playground/app(/dom)?$$')
 
 browser: bin/playground app/e2e/node_modules
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/e2e

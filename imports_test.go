@@ -11,10 +11,13 @@ import (
 const goApp = "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 // The packages of the playground stand in one line, each knowing only those
-// before it: lru, programs, trace, draw, app. All but the last are pure: they
+// before it. All but the last are pure: they
 // know nothing of the browser. The server knows none of them.
 func TestDirectionOfImports(t *testing.T) {
-	order := []string{"playground/lru", "playground/app/programs", "playground/app/trace", "playground/app/draw", "playground/app"}
+	var order []string
+	for _, name := range []string{"lru", "app/programs", "app/trace", "app/link", "app/source", "app/draw", "app/words", "app/player", "app"} {
+		order = append(order, "playground/"+name)
+	}
 	for i, pkg := range order[:len(order)-1] {
 		imports := imported(t, pkg)
 		for _, refused := range append(order[i+1:], goApp, "syscall/js") {

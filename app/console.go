@@ -46,13 +46,13 @@ func outcome(rec *trace.Recording, res trace.Result) []draw.Node {
 	case trace.RecursionError:
 		return bad("RecursionError: maximum recursion depth exceeded")
 	case trace.OverBudget:
-		text := "Stopped after the body ran " + draw.Count(res.Bodies) + " times."
-		if n := words.Needed(rec, res.Statement); n != "" {
-			text += " It would take " + n + " calls at maxsize=" + rec.Script.Size.String() + "."
+		text := "Stopped after " + draw.Plural(res.Bodies, "run", "runs") + " of the body."
+		if n := words.Needed(rec, res); n != "" {
+			text += " It would take " + n + " at maxsize=" + rec.Script.Size.String() + "."
 		}
 		return bad(text)
 	case trace.Stopped:
-		return bad("KeyboardInterrupt: stopped by hand after the body ran " + draw.Count(res.Bodies) + " times.")
+		return bad("KeyboardInterrupt: stopped by hand after " + draw.Plural(res.Bodies, "run", "runs") + " of the body")
 	case trace.NotRun:
 		return out("not run: an earlier call was stopped by hand")
 	}

@@ -164,12 +164,3 @@ func (p *page) program() programs.Program {
 	prog, _ := programs.Find(p.play.Script().Program)
 	return prog
 }
-
-// python writes an integer as Python source does: with underscores where it is
-// long.
-func python(n int) string {
-	if n > -10_000 && n < 10_000 {
-		return strconv.Itoa(n)
-	}
-	return strings.ReplaceAll(draw.Count(n), ",", "_")
-}

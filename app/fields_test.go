@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"playground/app/draw"
+	"playground/app/programs"
 )
 
 func TestWhole(t *testing.T) {
@@ -105,7 +106,7 @@ func FuzzWhole(f *testing.F) {
 				t.Errorf("%q is accepted as %d, from %d to %d", text, n, lo, hi)
 			}
 			// What is written out in any of these ways is what was read.
-			for _, again := range []string{draw.Count(n), python(n)} {
+			for _, again := range []string{draw.Count(n), programs.Literal(n)} {
 				if m, err := whole("n", again, false, lo, hi); m != n || err != nil {
 					t.Errorf("%q is %d, but %q is %d, %v", text, n, again, m, err)
 				}
@@ -120,15 +121,4 @@ func FuzzWhole(f *testing.F) {
 			t.Errorf("%q: %q does not say what would be accepted", text, message)
 		}
 	})
-}
-
-func TestPython(t *testing.T) {
-	for n, want := range map[int]string{
-		0: "0", 5: "5", -5: "-5", 500: "500", 9_999: "9999", -9_999: "-9999",
-		10_000: "10_000", -10_000: "-10_000", 5_000_000: "5_000_000",
-	} {
-		if got := python(n); got != want {
-			t.Errorf("python(%d) = %q, want %q", n, got, want)
-		}
-	}
 }

@@ -24,6 +24,7 @@ type views struct {
 	before   []int32 // the entries before the maxsize changed
 	marks    marks
 	layout   layout
+	uncached uncached
 	spoken   int // counts what is to be announced
 }
 
@@ -39,6 +40,12 @@ type layout struct {
 	rec                 *trace.Recording
 	steps, first, width int
 	tree                *draw.Tree
+}
+
+// uncached is how often the body runs without a cache for a recording's script.
+type uncached struct {
+	rec    *trace.Recording
+	bodies string
 }
 
 // slots are the views' names, and how to draw each in a given width.
@@ -283,7 +290,7 @@ func (p *page) position(int) draw.Node {
 }
 
 func (p *page) progress(int) draw.Node {
-	return draw.El("span").Say("Running: the body ran " + draw.Count(p.play.Progress()) + " times so far.")
+	return draw.El("span").Say("Running: " + draw.Plural(p.play.Progress(), "run", "runs") + " of the body so far.")
 }
 
 func (p *page) entries(int) draw.Node {
@@ -364,14 +371,21 @@ func (p *page) counters(int) draw.Node {
 
 func (p *page) bodies(int) draw.Node {
 	rec := p.play.Rec
-	without := "no end"
-	if n, ok := words.Uncached(rec); ok {
-		without = words.Big(n)
+	if c := &p.views.uncached; c.rec != rec {
+		// Once: for large arguments it is a sum of large numbers.
+		*c = uncached{rec, "no end"}
+		if n, ok := words.Uncached(rec); ok {
+			c.bodies = words.Big(n)
+		}
+	}
+	note := "without a cache → with maxsize=" + rec.Script.Size.String()
+	if slices.ContainsFunc(rec.Results, func(res trace.Result) bool { return res.Outcome >= trace.OverBudget }) {
+		note += ", until it was stopped"
 	}
 	return draw.El("p", "class", "bodies").Of(
-		draw.El("b", "data-bodies", "without").Say(without),
+		draw.El("b", "data-bodies", "without").Say(p.views.uncached.bodies),
 		draw.El("span", "aria-hidden", "true").Say(" → "),
 		draw.El("b", "data-bodies", "with").Say(draw.Count(rec.Bodies())),
-		draw.El("small").Say("without a cache → with maxsize="+rec.Script.Size.String()),
+		draw.El("small").Say(note),
 	)
 }

@@ -93,8 +93,8 @@ func (p *page) programPanel() app.UI {
 			app.Range(prog.Presets).Slice(func(i int) app.UI {
 				n := prog.Presets[i]
 				return app.Button().Type("button").DataSet("n", n).
-					Aria("label", prog.Name+"("+python(n)+")").
-					Text(python(n)).OnClick(p.onPreset)
+					Aria("label", prog.Name+"("+programs.Literal(n)+")").
+					Text(programs.Literal(n)).OnClick(p.onPreset)
 			}),
 			button("Call again", p.onAgain).Disabled(!p.called()),
 			button("Call 1000 times", p.onThousand),

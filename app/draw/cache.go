@@ -106,9 +106,9 @@ func (c *cache) tells() string {
 	case c.max == 0:
 		say("Caching is off: maxsize=0 stores nothing.")
 	case c.max == trace.None:
-		say(plural(n, "entry", "entries"), ", no limit: nothing is ever evicted.")
+		say(Plural(n, "entry", "entries"), ", no limit: nothing is ever evicted.")
 	default:
-		say(Count(n), " of ", plural(int(c.max), "slot is taken.", "slots are taken."))
+		say(Count(n), " of ", Plural(int(c.max), "slot is taken.", "slots are taken."))
 	}
 	if n > 0 && c.max != trace.None {
 		say(" Most recently used: ", Call(c.rec, c.st.Order[n-1]), ".")
@@ -123,7 +123,7 @@ func (c *cache) tells() string {
 		say(".")
 	}
 	if n := len(c.st.Stack); n > 0 {
-		say(" ", plural(n, "call waits", "calls wait"), " for a result, innermost ", Call(c.rec, c.st.Stack[n-1].Key), ".")
+		say(" ", Plural(n, "call waits", "calls wait"), " for a result, innermost ", Call(c.rec, c.st.Stack[n-1].Key), ".")
 	}
 	return b.String()
 }

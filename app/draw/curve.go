@@ -114,7 +114,7 @@ func timesRun(p trace.Point) string {
 	if p.More {
 		return runs(p) + " times"
 	}
-	return plural(p.Bodies, "time", "times")
+	return Plural(p.Bodies, "time", "times")
 }
 
 func (c curve) tells(current trace.Size) string {

@@ -20,19 +20,19 @@ func tell(rec *trace.Recording, step int) string {
 	case e.Kind == trace.Raise:
 		return say + "the call ends early"
 	case e.Kind == trace.Skip:
-		return say + plural(rec.Skipped(step-1), "step was", "steps were") + " counted, not recorded"
+		return say + Plural(rec.Skipped(step-1), "step was", "steps were") + " counted, not recorded"
 	}
 	return say + "stores " + Call(rec, e.Key)
 }
 
 func tellBin(b bin, steps int) string {
-	say := plural(steps, "step", "steps") + ": " +
-		plural(b.hits, "hit", "hits") + ", " +
+	say := Plural(steps, "step", "steps") + ": " +
+		Plural(b.hits, "hit", "hits") + ", " +
 		Count(b.misses) + " computed, " +
 		Count(b.again) + " computed again, " +
-		plural(b.evictions, "eviction", "evictions") + "."
+		Plural(b.evictions, "eviction", "evictions") + "."
 	if b.counted > 0 {
-		say += " " + plural(b.counted, "more step was", "more steps were") + " counted, not recorded."
+		say += " " + Plural(b.counted, "more step was", "more steps were") + " counted, not recorded."
 	}
 	return say
 }

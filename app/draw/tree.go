@@ -65,11 +65,11 @@ func Caption(tree trace.Tree) string { return caption(tree, len(tree.Nodes)) }
 func caption(tree trace.Tree, drawn int) string {
 	switch {
 	case tree.More:
-		return "first " + Count(drawn) + " of more than " + plural(tree.Calls, "call", "calls")
+		return "first " + Count(drawn) + " of more than " + Plural(tree.Calls, "call", "calls")
 	case drawn < tree.Calls:
-		return "first " + Count(drawn) + " of " + plural(tree.Calls, "call", "calls")
+		return "first " + Count(drawn) + " of " + Plural(tree.Calls, "call", "calls")
 	}
-	return plural(tree.Calls, "call", "calls")
+	return Plural(tree.Calls, "call", "calls")
 }
 
 // Height is what the tree takes.
@@ -122,7 +122,7 @@ func (t *Tree) tells(made int, st trace.State) string {
 	say := Call(t.rec, t.tree.Nodes[0].Key) + ": " + t.Caption() + ". " +
 		Count(made) + " of those drawn have been made"
 	if n := len(st.Stack); n > 0 {
-		say += ", " + plural(n, "call waits", "calls wait") + " for a result"
+		say += ", " + Plural(n, "call waits", "calls wait") + " for a result"
 	}
 	return say + "."
 }

@@ -3,6 +3,7 @@ package draw
 import (
 	"strconv"
 
+	"playground/app/programs"
 	"playground/app/trace"
 )
 
@@ -16,13 +17,7 @@ func Call(rec *trace.Recording, key int32) string {
 }
 
 // argument writes a key, from five digits on with Python's underscores.
-func argument(key int32) string {
-	s := strconv.Itoa(int(key))
-	if -10_000 < key && key < 10_000 {
-		return s
-	}
-	return group(s, '_')
-}
+func argument(key int32) string { return programs.Literal(int(key)) }
 
 // A naming names calls in little room, all in the same way: fibonacci(8), f(8), or
 // 8.
@@ -67,8 +62,8 @@ func group(digits string, separator byte) string {
 	return string(b)
 }
 
-// plural is "1 call", "2 calls".
-func plural(n int, one, many string) string {
+// Plural writes a count of things: "1 call", "2 calls".
+func Plural(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}

@@ -13,6 +13,7 @@ package programs
 import (
 	"fmt"
 	"math/big"
+	"strconv"
 )
 
 // A Value is what a program returns. String gives it as Python prints it.
@@ -30,6 +31,19 @@ type Self struct {
 	// A long body calls it every millisecond or so: that is where a run can be
 	// paused and stopped.
 	Work func(units int)
+}
+
+// Literal writes an argument as Python source does, from five digits on with
+// underscores between the thousands: 5_000_000.
+func Literal(n int) string {
+	s := strconv.Itoa(n)
+	if -10_000 < n && n < 10_000 {
+		return s
+	}
+	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
+		s = s[:i] + "_" + s[i:]
+	}
+	return s
 }
 
 // A Phase is a moment in the life of one call of the body.

@@ -108,6 +108,6 @@ func (st Statement) Python(name string) string {
 	if st.Times > 1 {
 		fmt.Fprintf(&b, "for _ in range(%d): ", st.Times)
 	}
-	fmt.Fprintf(&b, "%s(%d)", name, st.Arg)
+	fmt.Fprintf(&b, "%s(%s)", name, programs.Literal(st.Arg))
 	return b.String()
 }

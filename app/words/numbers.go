@@ -30,14 +30,6 @@ func superscript(n int) string {
 	return b.String()
 }
 
-// counted is "1 step", "2 steps".
-func counted(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return draw.Count(n) + " " + thing + "s"
-}
-
 func were(n int) string {
 	if n == 1 {
 		return "was"
@@ -65,14 +57,9 @@ func Uncached(rec *trace.Recording) (n *big.Int, ok bool) {
 
 // Needed says how often the body would run for a statement that was over budget,
 // if it ran to its end; "" where arithmetic cannot tell.
-func Needed(rec *trace.Recording, st trace.Statement) string {
-	for _, res := range rec.Results {
-		if res.Statement == st && res.Outcome == trace.OverBudget {
-			if n := needed(rec, res); n != nil {
-				return Big(n)
-			}
-			return ""
-		}
+func Needed(rec *trace.Recording, res trace.Result) string {
+	if n := needed(rec, res); n != nil {
+		return Big(n)
 	}
 	return ""
 }

@@ -127,7 +127,7 @@ func TestNeededSilent(t *testing.T) {
 		}
 	}
 	rec := stopped()
-	if n := Needed(rec, rec.Results[1].Statement); n != "" {
+	if n := Needed(rec, rec.Results[1]); n != "" {
 		t.Errorf("stopped by hand: %s", n)
 	}
 	// Half as deep at first, but not to the end.

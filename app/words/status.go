@@ -83,19 +83,19 @@ func (t *teller) ended(res trace.Result) {
 		t.tone("evict", "RecursionError").say(": maximum recursion depth exceeded. ")
 		t.say(draw.Count(trace.MaxDepth) + " calls were waiting, one inside the other: their misses count, but nothing of them is stored.")
 	case trace.OverBudget:
-		t.tone("evict", "Stopped: ").statement(res.Statement).say(" began " + counted(res.Bodies, "run") + " of the body and was not done.")
+		t.tone("evict", "Stopped: ").statement(res.Statement).say(" began " + draw.Plural(res.Bodies, "run", "runs") + " of the body and was not done.")
 		if n := needed(t.rec, res); n != nil {
 			t.say(" It would take " + Big(n) + " runs in all.")
 		}
 	case trace.Stopped:
-		t.tone("evict", "Stopped by hand: ").statement(res.Statement).say(" had begun " + counted(res.Bodies, "run") + " of the body.")
+		t.tone("evict", "Stopped by hand: ").statement(res.Statement).say(" had begun " + draw.Plural(res.Bodies, "run", "runs") + " of the body.")
 	default:
 		if res.Statement.Op == trace.Clear {
 			t.cleared()
 		} else {
 			t.equals(int32(res.Statement.Arg)).say(".")
 		}
-		t.say(" " + counted(res.Skipped, "step") + " of this statement " + were(res.Skipped) + " counted, not recorded.")
+		t.say(" " + draw.Plural(res.Skipped, "step", "steps") + " of this statement " + were(res.Skipped) + " counted, not recorded.")
 	}
 }
 
@@ -103,7 +103,7 @@ func (t *teller) ended(res trace.Result) {
 func (t *teller) statement(st trace.Statement) *teller {
 	t.call(int32(st.Arg))
 	if st.Times > 1 {
-		t.say(", called " + counted(st.Times, "time") + ",")
+		t.say(", called " + draw.Plural(st.Times, "time", "times") + ",")
 	}
 	return t
 }

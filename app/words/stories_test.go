@@ -156,7 +156,7 @@ func TestStories(t *testing.T) {
 				if e.Kind == trace.Raise || e.Kind == trace.Skip {
 					res := s.rec.Results[s.rec.Statement(step)]
 					outcomes[res.Outcome] = true
-					if n := Needed(s.rec, res.Statement); (n != "") != strings.Contains(want.status, "It would take "+n) {
+					if n := Needed(s.rec, res); (n != "") != strings.Contains(want.status, "It would take "+n) {
 						t.Errorf("%v needs %q, and it says %q", res.Statement, n, want.status)
 					}
 				}
