@@ -96,6 +96,8 @@ func (p *page) programPanel() app.UI {
 					Aria("label", prog.Name+"("+programs.Literal(n)+")").
 					Text(programs.Literal(n)).OnClick(p.onPreset)
 			}),
+		),
+		app.Div().Class("row chips").Body(
 			button("Call again", p.onAgain).Disabled(!p.called()),
 			button("Call 1000 times", p.onThousand),
 		),

@@ -1,8 +1,6 @@
 package source
 
 import (
-	"fmt"
-
 	"playground/app/programs"
 	"playground/app/trace"
 )
@@ -37,7 +35,7 @@ func body(p programs.Program, key int32, at programs.Phase) (line int, note stri
 }
 
 func argument(p programs.Program, key int32) string {
-	return fmt.Sprintf("%s = %d", p.Param, key)
+	return p.Param + " = " + programs.Literal(int(key))
 }
 
 // raisedIn returns the argument of the innermost body that ran when a statement
