@@ -1,0 +1,120 @@
+package e2e
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"testing"
+)
+
+// Contrast of the tokens in the style sheet, as WCAG measures it: 4.5:1 for text,
+// 3:1 for marks and the edges of controls, in both themes.
+func TestContrast(t *testing.T) {
+	css, err := os.ReadFile(filepath.Join("..", "..", "web", "style.css"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	surfaces := []string{"paper", "panel", "well"}
+	type pair struct {
+		ink, on string
+		least   float64
+	}
+	var pairs []pair
+	for _, surface := range surfaces {
+		for _, text := range []string{"ink", "soft", "accent", "hit", "miss", "again", "evict", "code-key", "code-num", "code-fn"} {
+			pairs = append(pairs, pair{text, surface, 4.5})
+		}
+		for _, mark := range []string{"edge", "accent", "hit", "miss", "again", "evict"} {
+			pairs = append(pairs, pair{mark, surface, 3})
+		}
+	}
+	for _, meaning := range []string{"hit", "miss", "again", "evict"} {
+		pairs = append(pairs, pair{meaning, meaning + "-bg", 4.5}, pair{"ink", meaning + "-bg", 4.5})
+	}
+	for _, code := range []string{"code-key", "code-num", "code-fn"} { // the line that runs
+		pairs = append(pairs, pair{code, "hit-bg", 4.5})
+	}
+	pairs = append(pairs, pair{"on-accent", "accent", 4.5})
+	for _, heat := range []string{"hot", "cold"} { // an entry, and the note at its foot
+		for _, note := range []string{"ink", "soft", "accent", "hit", "evict"} {
+			pairs = append(pairs, pair{note, heat, 4.5})
+		}
+	}
+
+	themes := tokens(t, string(css))
+	for name, theme := range themes {
+		for _, p := range pairs {
+			got := contrast(theme.colour(t, p.ink), theme.colour(t, p.on))
+			if got < p.least {
+				t.Errorf("%s: %s on %s is %.2f:1, want %.1f:1", name, p.ink, p.on, got, p.least)
+			}
+		}
+	}
+	if fmt.Sprint(themes["dark, the system's"]) != fmt.Sprint(themes["dark, chosen"]) {
+		t.Error("dark is not the same when chosen as when it is the system's")
+	}
+}
+
+// A theme is its custom properties.
+type theme map[string]string
+
+// tokens reads the custom properties of the three places where the style sheet
+// sets them.
+func tokens(t *testing.T, css string) map[string]theme {
+	t.Helper()
+	blocks := map[string]*regexp.Regexp{
+		"light":              regexp.MustCompile(`(?s)^.*?:root \{(.*?)\}`),
+		"dark, the system's": regexp.MustCompile(`(?s)prefers-color-scheme: dark\) \{\s*:root:not\(\[data-theme="light"\]\) \{(.*?)\}`),
+		"dark, chosen":       regexp.MustCompile(`(?s):root\[data-theme="dark"\] \{(.*?)\}`),
+	}
+	property := regexp.MustCompile(`--([a-z-]+):\s*(#[0-9a-f]{6});`)
+	themes := map[string]theme{}
+	for name, block := range blocks {
+		m := block.FindStringSubmatch(css)
+		if m == nil {
+			t.Fatalf("the style sheet has no tokens for %s", name)
+		}
+		themes[name] = theme{}
+		for _, p := range property.FindAllStringSubmatch(m[1], -1) {
+			themes[name][p[1]] = p[2]
+		}
+	}
+	return themes
+}
+
+type colour [3]float64
+
+func (th theme) colour(t *testing.T, name string) (c colour) {
+	t.Helper()
+	hex, ok := th[name]
+	if !ok {
+		t.Fatalf("there is no token --%s", name)
+	}
+	for i := range c {
+		n, err := strconv.ParseUint(hex[1+2*i:3+2*i], 16, 8)
+		if err != nil {
+			t.Fatal(err)
+		}
+		c[i] = float64(n) / 255
+	}
+	return c
+}
+
+// contrast is the ratio of WCAG 2.
+func contrast(a, b colour) float64 {
+	x, y := a.luminance(), b.luminance()
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func (c colour) luminance() float64 {
+	linear := func(v float64) float64 {
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c[0]) + 0.7152*linear(c[1]) + 0.0722*linear(c[2])
+}

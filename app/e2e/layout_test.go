@@ -1,0 +1,113 @@
+package e2e
+
+import (
+	"fmt"
+	"testing"
+)
+
+// Nothing scrolls sideways, whatever the width: a phone's, a projector's, or a
+// laptop's at 200 % zoom.
+func TestNothingScrollsSideways(t *testing.T) {
+	for _, s := range situations {
+		t.Run(s.name, func(t *testing.T) {
+			p := openAt(t, narrow, s.at)
+			if s.prepare != nil {
+				s.prepare(p)
+			}
+			for _, w := range []window{narrow, phone, {width: 683, height: 384}, {width: 768, height: 1024}, {width: 1024, height: 768}, {width: 1181, height: 800}, laptop, {width: 1920, height: 1080}} {
+				p.resize(w)
+				p.settled()
+				beyond := eval[[]string](p, `(() => {
+					const root = document.documentElement;
+					if (root.scrollWidth <= root.clientWidth) return [];
+					const at = [...document.querySelectorAll("body *")].filter(e => e.checkVisibility() && e.getBoundingClientRect().right + scrollX > root.clientWidth + 1);
+					return [root.scrollWidth + " px", ...at.slice(0, 3).map(e => e.outerHTML.slice(0, 90))];
+				})()`)
+				if len(beyond) > 0 {
+					t.Errorf("%d px wide it scrolls sideways: %q", w.width, beyond)
+				}
+			}
+		})
+	}
+}
+
+// firstScreen fails unless the element lies in the first screen, whole or by a
+// share of its height.
+func (p *page) firstScreen(what string, e element, share float64) {
+	p.t.Helper()
+	b, height := e.box(), eval[float64](p, `innerHeight`)
+	seen := min(b.Y+b.Height, height) - max(b.Y, 0)
+	if b.Height == 0 || seen < share*b.Height-0.5 || b.X < 0 {
+		p.t.Errorf("%s: %.0f of its %.0f px are in the first screen of %.0f (from %.0f on)", what, max(seen, 0), b.Height, height, b.Y)
+	}
+}
+
+// A phone's first screen holds the slider, the cache, the sentence and the step
+// buttons.
+func TestFirstScreenOfAPhone(t *testing.T) {
+	for _, touch := range []bool{false, true} {
+		t.Run(fmt.Sprintf("touch=%v", touch), func(t *testing.T) {
+			w := phone
+			w.touch = touch
+			p := openAt(t, w, "#v=1&step=60")
+			p.firstScreen("slider", p.find("slider", "maxsize"), 1)
+			p.firstScreen("cache", p.query(`svg[data-view="cache"]`), 1)
+			p.firstScreen("sentence", p.query("#sentence p"), 1)
+			for _, name := range []string{"To start", "Step back", "Play", "Step forward", "To end"} {
+				p.firstScreen(name, p.find("button", name), 1)
+			}
+		})
+	}
+}
+
+// A laptop's first screen holds all that, the counters, and most of the tree.
+func TestFirstScreenOfALaptop(t *testing.T) {
+	p := open(t)
+	p.firstScreen("slider", p.find("slider", "maxsize"), 1)
+	p.firstScreen("curve", p.query(`svg[data-view="curve"]`), 1)
+	p.firstScreen("cache", p.query(`svg[data-view="cache"]`), 1)
+	p.firstScreen("counters", p.query(`[data-counter="currsize"]`), 1)
+	p.firstScreen("timeline", p.query(`svg[data-view="timeline"]`), 1)
+	p.firstScreen("Play", p.find("button", "Play"), 1)
+	p.firstScreen("call tree", p.query(`svg[data-view="calls"]`), 0.6)
+}
+
+// No text is smaller than 11 px, in the pictures neither.
+func TestTextSize(t *testing.T) {
+	for _, at := range []string{"#v=1", "#v=1&max=128&run=150", "#v=1&max=0&run=20", "#v=1&f=factorial&max=None&run=500", "#v=1&f=calc_pi&run=5000000,6000000,7000000"} {
+		for _, w := range []window{phone, narrow, laptop} {
+			p := openAt(t, w, at)
+			small := eval[[]string](p, `(() => {
+				const found = {};
+				const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+				for (let n; n = walk.nextNode();) {
+					const e = n.parentElement;
+					if (!n.data.trim() || !e.checkVisibility({opacityProperty: true, visibilityProperty: true}) || e.closest("title, desc, .hidden")) continue;
+					const scale = e.ownerSVGElement ? e.getScreenCTM().a : 1;
+					const size = parseFloat(getComputedStyle(e).fontSize) * scale;
+					if (size < 10.95) found[n.data.trim().slice(0, 30) + " " + size.toFixed(1) + " px"] = true;
+				}
+				return Object.keys(found).slice(0, 5);
+			})()`)
+			if len(small) > 0 {
+				t.Errorf("%s, %d px wide: %q", at, w.width, small)
+			}
+		}
+	}
+}
+
+// Pictures are laid out for the room they have, not shrunk to it.
+func TestPicturesAreLaidOut(t *testing.T) {
+	p := open(t)
+	for _, w := range []window{laptop, phone, narrow, {width: 1920, height: 1080}} {
+		p.resize(w)
+		for _, view := range []string{"cache", "calls", "curve", "timeline"} {
+			p.wait(fmt.Sprintf("the picture %s is laid out for a window of %d px", view, w.width), func() bool {
+				return eval[bool](p, `(() => {
+					const svg = document.querySelector('svg[data-view="`+view+`"]');
+					return Math.abs(svg.getBoundingClientRect().width - svg.viewBox.baseVal.width) < 1.5;
+				})()`)
+			})
+		}
+	}
+}

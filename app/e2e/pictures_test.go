@@ -1,0 +1,57 @@
+package e2e
+
+import (
+	"bytes"
+	"image"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// Pictures of the page as it is, for the README: they are kept with
+//
+//	go test ./app/e2e -run Pictures -pictures DIR
+//
+// and only looked at for their size otherwise.
+func TestPictures(t *testing.T) {
+	pictures := []struct {
+		name string
+		w    window
+		at   string
+	}{
+		{"thrash-light", laptop, "#v=1"},
+		{"calm-dark", window{width: 1366, height: 768, dark: true}, "#v=1&max=3"},
+		{"tiles-light", laptop, "#v=1&max=128&run=100"},
+		{"phone", window{width: 360, height: 740, touch: true}, "#v=1&step=139"},
+	}
+	for _, pic := range pictures {
+		t.Run(pic.name, func(t *testing.T) {
+			p := openAt(t, pic.w, pic.at)
+			p.wait("the whole curve", func() bool { n := len(p.points()); return n > 12 && n == p.sizes()+1 })
+			p.settled()
+			png := p.picture()
+			img, _, err := image.DecodeConfig(bytes.NewReader(png))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if int64(img.Width) != pic.w.width || int64(img.Height) != pic.w.height {
+				t.Errorf("the picture is %d×%d", img.Width, img.Height)
+			}
+			if *picturesDir == "" {
+				return
+			}
+			if err := os.MkdirAll(*picturesDir, 0o777); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(*picturesDir, pic.name+".png"), png, 0o666); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+}
+
+// sizes is the largest maxsize of the slider.
+func (p *page) sizes() int {
+	p.t.Helper()
+	return on[int](p.find("slider", "maxsize"), `function() { return +this.max }`)
+}
