@@ -68,7 +68,7 @@ func goSize(size trace.Size) string {
 }
 
 func goStep(st step, p programs.Program, name string) string {
-	call := fmt.Sprintf("%s.Call(%d)", name, st.Arg)
+	call := fmt.Sprintf("%s.Call(%s)", name, programs.Literal(st.Arg))
 	if st.Op == trace.Clear {
 		call = name + ".CacheClear()"
 	}

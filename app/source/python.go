@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"playground/app/programs"
 	"playground/app/trace"
 )
 
@@ -41,7 +42,7 @@ func pythonStep(st step, name string) string {
 	if st.Op == trace.Clear {
 		return st.Statement.Python(name) + "\n"
 	}
-	call := fmt.Sprintf("%s(%d)", name, st.Arg)
+	call := fmt.Sprintf("%s(%s)", name, programs.Literal(st.Arg))
 	text := fmt.Sprintf("print(%s)\n", call)
 	if st.Times > 1 {
 		text = fmt.Sprintf("for _ in range(%d):\n    result = %s\nprint(result)\n", st.Times, call)
