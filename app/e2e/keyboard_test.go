@@ -121,7 +121,7 @@ func TestKeyboardAlone(t *testing.T) {
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
 	p.tabTo("n")
 	p.press("\b\b", "12", kb.Enter)
-	p.waitInfo("CacheInfo(hits=10, misses=13, maxsize=3, currsize=3)")
+	p.waitInfo("CacheInfo(hits=11, misses=13, maxsize=3, currsize=3)")
 	if got := p.stopped().Name; got != "n" {
 		t.Errorf("after Enter the focus is on %q", got)
 	}

@@ -5,30 +5,33 @@ import (
 	"testing"
 )
 
-// Nothing scrolls sideways, whatever the width: a phone's, a projector's, or a
-// laptop's at 200 % zoom.
-func TestNothingScrollsSideways(t *testing.T) {
-	for _, s := range situations {
-		t.Run(s.name, func(t *testing.T) {
-			p := openAt(t, narrow, s.at)
-			if s.prepare != nil {
-				s.prepare(p)
-			}
-			for _, w := range []window{narrow, phone, {width: 683, height: 384}, {width: 768, height: 1024}, {width: 1024, height: 768}, {width: 1181, height: 800}, laptop, {width: 1920, height: 1080}} {
-				p.resize(w)
-				p.settled()
-				beyond := eval[[]string](p, `(() => {
-					const root = document.documentElement;
-					if (root.scrollWidth <= root.clientWidth) return [];
-					const at = [...document.querySelectorAll("body *")].filter(e => e.checkVisibility() && e.getBoundingClientRect().right + scrollX > root.clientWidth + 1);
-					return [root.scrollWidth + " px", ...at.slice(0, 3).map(e => e.outerHTML.slice(0, 90))];
-				})()`)
-				if len(beyond) > 0 {
-					t.Errorf("%d px wide it scrolls sideways: %q", w.width, beyond)
-				}
-			}
-		})
-	}
+// beyond names what makes the page scroll sideways.
+func (p *page) beyond() []string {
+	p.t.Helper()
+	return eval[[]string](p, `(() => {
+		const root = document.documentElement;
+		if (root.scrollWidth <= root.clientWidth) return [];
+		return ["the page scrolls sideways", ...[...document.querySelectorAll("body *")]
+			.filter(e => e.checkVisibility() && e.getBoundingClientRect().right + scrollX > root.clientWidth + 1)
+			.slice(0, 3).map(e => "too wide: " + e.outerHTML.slice(0, 90))];
+	})()`)
+}
+
+// smallText names text of less than 11 px, in the pictures too.
+func (p *page) smallText() []string {
+	p.t.Helper()
+	return eval[[]string](p, `(() => {
+		const found = new Set();
+		const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let n; n = walk.nextNode();) {
+			const e = n.parentElement;
+			if (!n.data.trim() || e.closest("title, desc, noscript, .hidden") || !e.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
+			const scale = e.ownerSVGElement ? e.getScreenCTM().a : 1;
+			const size = parseFloat(getComputedStyle(e).fontSize) * scale;
+			if (size < 10.95) found.add("too small: " + n.data.trim().slice(0, 30) + ", " + size.toFixed(1) + " px");
+		}
+		return [...found].slice(0, 5);
+	})()`)
 }
 
 // firstScreen fails unless the element lies in the first screen, whole or by a
@@ -70,30 +73,6 @@ func TestFirstScreenOfALaptop(t *testing.T) {
 	p.firstScreen("timeline", p.query(`svg[data-view="timeline"]`), 1)
 	p.firstScreen("Play", p.find("button", "Play"), 1)
 	p.firstScreen("call tree", p.query(`svg[data-view="calls"]`), 0.6)
-}
-
-// No text is smaller than 11 px, in the pictures neither.
-func TestTextSize(t *testing.T) {
-	for _, at := range []string{"#v=1", "#v=1&max=128&run=150", "#v=1&max=0&run=20", "#v=1&f=factorial&max=None&run=500", "#v=1&f=calc_pi&run=5000000,6000000,7000000"} {
-		for _, w := range []window{phone, narrow, laptop} {
-			p := openAt(t, w, at)
-			small := eval[[]string](p, `(() => {
-				const found = {};
-				const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-				for (let n; n = walk.nextNode();) {
-					const e = n.parentElement;
-					if (!n.data.trim() || !e.checkVisibility({opacityProperty: true, visibilityProperty: true}) || e.closest("title, desc, .hidden")) continue;
-					const scale = e.ownerSVGElement ? e.getScreenCTM().a : 1;
-					const size = parseFloat(getComputedStyle(e).fontSize) * scale;
-					if (size < 10.95) found[n.data.trim().slice(0, 30) + " " + size.toFixed(1) + " px"] = true;
-				}
-				return Object.keys(found).slice(0, 5);
-			})()`)
-			if len(small) > 0 {
-				t.Errorf("%s, %d px wide: %q", at, w.width, small)
-			}
-		}
-	}
 }
 
 // Pictures are laid out for the room they have, not shrunk to it.

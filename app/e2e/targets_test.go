@@ -13,7 +13,8 @@ func (p *page) targets(least int) []string {
 	p.t.Helper()
 	return eval[[]string](p, fmt.Sprintf(`(() => {
 		const small = new Set();
-		for (const e of document.querySelectorAll("a[href], button, input, select, textarea, summary, [role=slider], [role=spinbutton]")) {
+		const open = document.querySelector("dialog:modal") ?? document; // what is behind it cannot be clicked
+		for (const e of open.querySelectorAll("a[href], button, input, select, textarea, summary, [role=slider], [role=spinbutton]")) {
 			if (!e.checkVisibility() || e.disabled || e.closest("p") || e.matches("[data-scrub]")) continue;
 			let {left, top, right, bottom} = e.getBoundingClientRect();
 			for (const label of e.labels ?? []) {
@@ -21,7 +22,7 @@ func (p *page) targets(least int) []string {
 				left = Math.min(left, r.left); top = Math.min(top, r.top); right = Math.max(right, r.right); bottom = Math.max(bottom, r.bottom);
 			}
 			if (right - left < %[1]d - 0.5 || bottom - top < %[1]d - 0.5) {
-				small.add((e.getAttribute("aria-label") || e.textContent || e.id) + " " + (right - left).toFixed(0) + "×" + (bottom - top).toFixed(0));
+				small.add((e.getAttribute("aria-label") || e.labels?.[0]?.textContent || e.textContent || e.id) + " " + (right - left).toFixed(0) + "×" + (bottom - top).toFixed(0));
 			}
 		}
 		return [...small];

@@ -85,12 +85,15 @@ func (w *watch) allow(words string) {
 	w.allowed = append(w.allowed, words)
 }
 
-// problems returns what was seen and not allowed.
+// problems returns what was seen and not allowed; of many it tells the first few.
 func (w *watch) problems() (list []string) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 next:
-	for _, problem := range w.seen {
+	for i, problem := range w.seen {
+		if len(list) == 5 {
+			return append(list, fmt.Sprintf("and up to %d more like these", len(w.seen)-i))
+		}
 		for _, words := range w.allowed {
 			if strings.Contains(problem, words) {
 				continue next
