@@ -71,7 +71,7 @@ func snapshot(selector string) (text string, width, height float64) {
 				style += name + ":" + v + ";"
 			}
 		}
-		to.Call("setAttribute", "style", style)
+		to.Get("style").Set("cssText", style) // as an attribute the page's security policy refuses it
 	}
 	box := svg.Call("getBoundingClientRect")
 	width, height = box.Get("width").Float(), box.Get("height").Float()
