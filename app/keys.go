@@ -1,9 +1,6 @@
 package main
 
 import (
-	"math"
-	"strconv"
-
 	"playground/app/trace"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -107,88 +104,4 @@ func (p *page) nextEviction(ctx app.Context, back bool) {
 			return
 		}
 	}
-}
-
-// listenForDrags lets the curve and the number in the decorator be dragged.
-func (p *page) listenForDrags(ctx app.Context) {
-	var drag func(x float64) trace.Size // nil while nothing is dragged
-	on := func(event string, do func(e, target app.Value)) {
-		app.Window().Get("document").Call("addEventListener", event, app.FuncOf(func(_ app.Value, args []app.Value) any {
-			if t := args[0].Get("target"); t.Get("closest").Truthy() {
-				do(args[0], t)
-			}
-			return nil
-		}))
-	}
-	move := func(e app.Value) {
-		size := max(0, min(drag(e.Get("clientX").Float()), trace.MaxSize))
-		if size != p.play.Script().Size {
-			p.resize(ctx, size)
-			ctx.Dispatch(func(app.Context) {})
-		}
-	}
-	on("pointerdown", func(e, t app.Value) {
-		if e.Get("button").Int() != 0 {
-			return
-		}
-		if curve := t.Call("closest", "#curve"); curve.Truthy() {
-			drag = func(x float64) trace.Size {
-				box := curve.Call("getBoundingClientRect")
-				share := (x - box.Get("left").Float() - thumb/2) / (box.Get("width").Float() - thumb)
-				return trace.Size(math.Round(max(0, min(share, 1)) * float64(p.play.Axis)))
-			}
-			move(e)
-			e.Call("preventDefault")
-			curve.Call("focus")
-			return
-		}
-		if t.Call("closest", "[data-scrub]").Truthy() {
-			from, size := e.Get("clientX").Float(), p.play.Script().Size
-			if size == trace.None {
-				size = p.play.Axis
-			}
-			drag = func(x float64) trace.Size { return size + trace.Size(math.Round((x-from)/scrubPixels)) }
-			e.Call("preventDefault")
-			t.Call("closest", "[data-scrub]").Call("focus")
-		}
-	})
-	on("pointermove", func(e, _ app.Value) {
-		if drag != nil {
-			move(e)
-		}
-	})
-	stop := func(_, _ app.Value) { drag = nil }
-	on("pointerup", stop)
-	on("pointercancel", stop)
-}
-
-const (
-	thumb       = 20.0 // the width of a slider's thumb: its middle marks the value
-	scrubPixels = 14.0 // how far the number in the decorator is dragged for one more
-)
-
-// curveSlot is the curve as a slider of its own for the keyboard.
-func (p *page) curveSlot() app.UI {
-	return slot("curve").
-		Role("slider").TabIndex(0).
-		Aria("label", "maxsize on the curve").
-		Aria("valuemin", "0").Aria("valuemax", strconv.Itoa(int(p.play.Axis))).
-		Aria("valuenow", strconv.Itoa(p.sliderValue())).
-		Aria("valuetext", p.curveText())
-}
-
-// curveText is the value of the point under the slider in words.
-func (p *page) curveText() string {
-	text := p.sizeText()
-	size := p.play.Script().Size
-	for _, pt := range p.play.Points() {
-		if pt.Size != size {
-			continue
-		}
-		if pt.More {
-			return text + ": the body runs more than " + strconv.Itoa(pt.Bodies) + " times"
-		}
-		return text + ": the body runs " + strconv.Itoa(pt.Bodies) + " times"
-	}
-	return text
 }

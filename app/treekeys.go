@@ -19,7 +19,7 @@ var treeWays = map[string]string{
 func (p *page) onTree(in bool) {
 	call := -1
 	if in {
-		call = p.laidOut(p.views.layout.width).At(p.play.Step)
+		call = p.laidOut(p.treeWidth()).At(p.play.Step)
 	}
 	if call != p.views.call {
 		p.choose(call)
@@ -36,7 +36,7 @@ func (p *page) choose(call int) {
 }
 
 func (p *page) treeKey(ctx app.Context, key string) bool {
-	tree, call := p.laidOut(p.views.layout.width), p.views.call
+	tree, call := p.laidOut(p.treeWidth()), p.views.call
 	if call < 0 || call >= len(p.play.Tree().Nodes) {
 		return false
 	}
