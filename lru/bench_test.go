@@ -106,3 +106,14 @@ func BenchmarkHitParallel(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkFibonacci is the example of the documentation: fibonacci(100) from an
+// empty cache, with big integers, whose allocations are all there are.
+func BenchmarkFibonacci(b *testing.B) {
+	fib := NewRecursive(bigFibonacci)
+	b.ReportAllocs()
+	for b.Loop() {
+		fib.CacheClear()
+		fib.Call(100)
+	}
+}

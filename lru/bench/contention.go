@@ -9,10 +9,11 @@ import (
 	"time"
 )
 
-// contention has 64 goroutines hit one cache on two processors for a while, and
-// prints the time an operation and how evenly the goroutines were served.
+// contention has 64 goroutines hit one cache on two processors for a second, and
+// prints the time an operation and how evenly the goroutines were served. (In
+// much less than a second, some would not even get a time slice.)
 func contention(peers []peer[int]) {
-	const goroutines, while, batch = 64, 300 * time.Millisecond, 16
+	const goroutines, while, batch, rounds = 64, time.Second, 16, 3
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2))
 	w := hitWork(small, 2, intKey)
 	fmt.Printf("\n| %d goroutines, GOMAXPROCS=2, hit, int, %d | ns an operation | least that a goroutine got, of an even share |\n|---|---|---|\n", goroutines, small)

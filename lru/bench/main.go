@@ -17,13 +17,13 @@ import (
 func main() {
 	fmt.Printf("%s, %s, %s/%s, %s, %d processors. Medians of %d interleaved rounds, ns of processor time an operation.\n",
 		time.Now().Format(time.DateOnly), runtime.Version(), runtime.GOOS, runtime.GOARCH, cpu(), runtime.NumCPU(), rounds)
+	python()
 	ints, strs := peers[int](), peers[string]()
 	isStrict := strictness(ints)
 	ratios := compare("int", works(intKey), ints, isStrict)
 	ratios = append(ratios, compare("string", works(stringKey), strs, isStrict)...)
 	fmt.Printf("\n| work | keys | capacity | this package | %s | | best strict and safe peer | |\n|---|---|---|---|---|---|---|---|\n", golangLRU)
 	fmt.Println(strings.Join(ratios, "\n"))
-	python()
 	memory(ints)
 	contention(ints)
 }
