@@ -26,8 +26,14 @@ func (w *watch) event(ev any) {
 	case *runtime.EventExceptionThrown:
 		w.say("exception: " + ev.ExceptionDetails.Error())
 	case *runtime.EventConsoleAPICalled:
-		if ev.Type == runtime.APITypeError || ev.Type == runtime.APITypeWarning || ev.Type == runtime.APITypeAssert {
-			w.say(fmt.Sprintf("console.%s: %s", ev.Type, arguments(ev.Args)))
+		said := arguments(ev.Args)
+		switch ev.Type {
+		case runtime.APITypeError, runtime.APITypeWarning, runtime.APITypeAssert:
+			w.say(fmt.Sprintf("console.%s: %s", ev.Type, said))
+		case runtime.APITypeLog: // where Go writes why it stopped
+			if strings.Contains(said, "panic:") || strings.Contains(said, "fatal error:") {
+				w.say("the program stopped: " + said)
+			}
 		}
 	case *log.EventEntryAdded:
 		if ev.Entry.Level == log.LevelError {
