@@ -3,8 +3,11 @@ package main
 import "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 // dialog is a modal sheet; the browser keeps the focus in it and closes it with
-// Escape.
-func dialog(id, heading string, body ...app.UI) app.UI {
+// Escape. Its content is made when it is opened.
+func (p *page) dialog(id, heading string, body ...app.UI) app.UI {
+	if p.sheet != id {
+		return app.Dialog().ID(id)
+	}
 	return app.Dialog().ID(id).Aria("labelledby", id+"-heading").Body(append([]app.UI{
 		app.Form().Method("dialog").Class("head").Body(
 			app.H2().ID(id+"-heading").Text(heading),
@@ -13,14 +16,17 @@ func dialog(id, heading string, body ...app.UI) app.UI {
 	}, body...)...)
 }
 
-func showDialog(id string) {
-	if el := app.Window().GetElementByID(id); el.Truthy() && !el.Get("open").Bool() {
-		el.Call("showModal")
-	}
+func (p *page) showSheet(ctx app.Context, id string) {
+	p.sheet = id
+	ctx.Defer(func(app.Context) {
+		if el := app.Window().GetElementByID(id); el.Truthy() && !el.Get("open").Bool() {
+			el.Call("showModal")
+		}
+	})
 }
 
 func (p *page) onKeys(ctx app.Context, _ app.Event) {
-	ctx.Defer(func(app.Context) { showDialog("keys") })
+	p.showSheet(ctx, "keys")
 }
 
 var shortcuts = []struct{ keys, what string }{
@@ -42,7 +48,7 @@ var shortcuts = []struct{ keys, what string }{
 }
 
 func (p *page) keysDialog() app.UI {
-	return dialog("keys", "Keyboard shortcuts",
+	return p.dialog("keys", "Keyboard shortcuts",
 		app.Table().Class("keys").Body(app.TBody().Body(
 			app.Range(shortcuts).Slice(func(i int) app.UI {
 				s := shortcuts[i]

@@ -12,12 +12,16 @@ import (
 const (
 	runSlice   = 8 * time.Millisecond
 	sweepSlice = 5 * time.Millisecond
+
+	// patience is how long a run may take before the page says that it runs.
+	patience = 200 * time.Millisecond
 )
 
 // start begins the run of a changed script. What is done within a slice, as
 // nearly all are, is drawn at once.
 func (p *page) start(ctx app.Context) {
-	p.busy = !p.play.Work(within(runSlice))
+	p.busy, p.began = false, time.Now()
+	p.play.Work(within(runSlice))
 	p.paint()
 	p.wake(ctx)
 	p.announce(ctx)
@@ -50,6 +54,10 @@ func (p *page) nextFrame(ctx app.Context, passed time.Duration) {
 			p.announce(ctx)
 			ctx.Dispatch(func(app.Context) {}) // redraws the controls
 			return
+		}
+		if !p.busy && time.Since(p.began) > patience {
+			p.busy = true
+			ctx.Dispatch(func(app.Context) {})
 		}
 		p.paintProgress()
 	case p.playing:

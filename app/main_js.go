@@ -5,7 +5,9 @@ import "github.com/maxence-charriere/go-app/v9/pkg/app"
 // main runs the playground in the browser. Routes are relative to the folder
 // that the site is served from, which app/site/shell/loader.js finds out.
 func main() {
+	breathe()
 	app.RouteFunc("/", func() app.Composer { return newPage() })
 	app.RouteFunc("/index.html", func() app.Composer { return newPage() })
+	keepShell()
 	app.RunWhenOnBrowser()
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"time"
+
 	"playground/app/player"
 	"playground/app/trace"
 
@@ -24,12 +26,14 @@ type page struct {
 	playing  bool
 	speed    string  // of playing, as its option is called
 	played   float64 // the part of a step that is due, by the clock
-	busy     bool    // the run takes more than one frame
-	asked    bool    // for the next frame
+	busy     bool    // the run takes long enough to say so
+	began    time.Time
+	asked    bool // for the next frame
 	settings settings
 
 	notice                  string // above the page, until it is put away
 	copied                  copied
+	sheet                   string // the dialog that was opened last
 	newVersion, installable bool
 	embed                   bool   // without the frame of the page
 	address                 string // what the address bar says
@@ -53,17 +57,6 @@ func newPage() *page {
 	p := &page{play: player.New(opening()), speed: "1"}
 	p.fillFields()
 	return p
-}
-
-// OnMount draws the views, live now, where the prerendered shell had them.
-func (p *page) OnMount(ctx app.Context) {
-	p.views.mount()
-	p.settings.load(ctx)
-	p.listen(ctx)
-	p.listenForNavigation(ctx)
-	p.open(ctx, true)
-	p.fit()
-	app.Window().Get("document").Get("documentElement").Call("setAttribute", "data-live", "")
 }
 
 // Render returns the frame of the page and its controls.

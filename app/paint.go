@@ -11,6 +11,7 @@ import (
 type views struct {
 	slots    map[string]func(p *page, width int) draw.Node
 	on       map[string]*dom.Canvas
+	live     bool           // all are drawn: from now on a change draws all
 	widths   map[string]int // that they were drawn for
 	timeline app.Value      // the sliders
 	size     app.Value
@@ -65,7 +66,7 @@ func (p *page) fit() {
 
 // paint draws every view for the cursor as it stands.
 func (p *page) paint() {
-	if p.views.on == nil {
+	if !p.views.live {
 		return
 	}
 	for id, view := range p.views.slots {

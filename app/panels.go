@@ -92,9 +92,11 @@ func (p *page) programPanel() app.UI {
 		app.Div().Class("row chips").Body(
 			app.Range(prog.Presets).Slice(func(i int) app.UI {
 				n := prog.Presets[i]
-				return app.Button().Type("button").DataSet("n", n).
-					Aria("label", prog.Name+"("+programs.Literal(n)+")").
-					Text(programs.Literal(n)).OnClick(p.onPreset)
+				return app.Button().Type("button").DataSet("n", n).OnClick(p.onPreset).Body(
+					app.Span().Class("hidden").Text(prog.Name+"("),
+					app.Text(programs.Literal(n)),
+					app.Span().Class("hidden").Text(")"),
+				)
 			}),
 		),
 		app.Div().Class("row chips").Body(

@@ -17,13 +17,16 @@ type copied struct {
 }
 
 func (p *page) shareDialog() app.UI {
+	if p.sheet != "share" {
+		return p.dialog("share", "")
+	}
 	url, err := p.sharedURL(false)
 	embed, _ := p.sharedURL(true)
 	why := ""
 	if err != nil {
 		why = err.Error()
 	}
-	return dialog("share", "Share this very view",
+	return p.dialog("share", "Share this very view",
 		problem("share-problem", why),
 		p.copyField("Link", url),
 		p.copyField("Markdown", "["+p.summary()+"]("+url+")"),
@@ -41,17 +44,17 @@ func (p *page) copyField(what, text string) app.UI {
 	)
 }
 
-// copyLabel is what a copying button says: for a moment, that it worked.
+// copyLabel is what a copying button says: after it was used, that it worked.
 func (p *page) copyLabel(what, label string) string {
 	if p.copied.what == what && p.copied.failed == "" {
-		return "Copied"
+		return label + " ✓"
 	}
 	return label
 }
 
 func (p *page) onShare(ctx app.Context, _ app.Event) {
 	p.copied = copied{}
-	ctx.Defer(func(app.Context) { showDialog("share") })
+	p.showSheet(ctx, "share")
 }
 
 func (p *page) onCopyField(ctx app.Context, _ app.Event) {
@@ -78,7 +81,7 @@ func (p *page) copy(ctx app.Context, what, text string) {
 				p.speak("Copied to the clipboard: " + what + ".")
 				return
 			}
-			ctx.Defer(func(app.Context) { showDialog("by-hand") })
+			p.showSheet(ctx, "by-hand")
 		})
 	}
 	clipboard := app.Window().Get("navigator").Get("clipboard")
@@ -93,7 +96,10 @@ func (p *page) copy(ctx app.Context, what, text string) {
 }
 
 func (p *page) byHandDialog() app.UI {
-	return dialog("by-hand", p.copied.what+", to be copied by hand",
+	if p.sheet != "by-hand" {
+		return p.dialog("by-hand", "")
+	}
+	return p.dialog("by-hand", p.copied.what+", to be copied by hand",
 		app.P().Text("This browser does not let the page write to the clipboard here. Select the text and copy it."),
 		app.Textarea().Aria("label", p.copied.what).ReadOnly(true).Rows(16).Attr("spellcheck", "false").Text(p.copied.failed),
 	)

@@ -10,6 +10,9 @@ import (
 // lets the address follow.
 func (p *page) announce(ctx app.Context) {
 	p.follow(ctx)
+	if !p.views.live {
+		return // nobody has done anything yet
+	}
 	p.views.spoken++
 	mine := p.views.spoken
 	ctx.After(500*time.Millisecond, func(app.Context) {

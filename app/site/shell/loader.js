@@ -86,7 +86,18 @@ var playgroundUpdate = async () => {
     })), { headers: { "Content-Type": "application/wasm" } });
   }
 
+  // The page as it is in the HTML is painted first; the program must not hold
+  // that up. A page that nobody sees is not painted.
+  const painted = () => new Promise((done) => {
+    if (document.visibilityState === "hidden") {
+      done();
+    } else {
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+    }
+  });
+
   async function load() {
+    await painted();
     const response = await fetch(wasm);
     if (!response.ok) {
       throw new Error(`the server answered ${response.status} ${response.statusText}`.trim());
