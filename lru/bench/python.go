@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/big"
 	"os/exec"
+	"runtime"
 	"strings"
 
 	"playground/lru"
@@ -34,8 +35,10 @@ for line in sys.stdin:
     print(t / number * 1e9, flush=True)
 `
 
-// python compares with the lru_cache of python3, round by round.
+// python compares with the lru_cache of python3, round by round, on one processor
+// as Python does.
 func python() {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	cmd := exec.Command("python3", "-c", script)
 	in, out := must(cmd.StdinPipe()), bufio.NewReader(must(cmd.StdoutPipe()))
 	if err := cmd.Start(); err != nil {
