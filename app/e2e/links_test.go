@@ -118,9 +118,11 @@ func TestBadLinks(t *testing.T) {
 		p.leave()
 		p.visit("/" + fragment)
 		p.waitInfo(opening)
-		said := p.query("#notice").text()
-		if !strings.Contains(said, "This link cannot be shown") || !eval[bool](p, `document.getElementById("notice").checkVisibility()`) {
-			t.Errorf("%s: the page says %q", name, said)
+		notice := p.query("#notice")
+		if !p.waits(func() bool {
+			return strings.Contains(notice.text(), "This link cannot be shown") && on[bool](notice, `function() { return this.checkVisibility() }`)
+		}) {
+			t.Errorf("%s: the page says %q", name, notice.text())
 		}
 		if eval[bool](p, `!!document.querySelector("img")`) {
 			t.Errorf("%s: the link has brought an element onto the page", name)

@@ -34,9 +34,7 @@ func TestMotion(t *testing.T) {
 	}
 	p.leave()
 	p.visit("/")
-	if eval[bool](p, `document.getElementById("motion").checked`) {
-		t.Error("the switch is forgotten")
-	}
+	p.wait("the switch is as it was left", func() bool { return !eval[bool](p, `document.getElementById("motion").checked`) })
 
 	still := openAt(t, window{still: true}, "")
 	if n := still.moving(stepBack); n > 0 {

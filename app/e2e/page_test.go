@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
 	shown "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
@@ -62,6 +63,7 @@ func newPage(t *testing.T, origin string, w window) *page {
 		}
 	})
 	p.do(func(ctx context.Context) error { return network.Enable().Do(ctx) })
+	p.do(emulation.SetFocusEmulationEnabled(true).Do) // whatever other window is in front
 	p.resize(w)
 	return p
 }

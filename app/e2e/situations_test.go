@@ -20,9 +20,9 @@ type situation struct {
 var situations = []situation{
 	{name: "first view"},
 	{"thrashing, mid-step", "#v=1&step=60", nil},
-	{"128 tiles", "#v=1&max=128&run=150", nil},
+	{"128 tiles", "#v=1&f=factorial&max=128&run=150", nil},
 	{"caching off", "#v=1&max=0&run=20", nil},
-	{"unbounded, long values", "#v=1&f=factorial&max=None&run=500", nil},
+	{"unbounded, long values", "#v=1&f=factorial&max=None&run=150", nil},
 	{"nothing called", "#v=1&run=", nil},
 	{"error in the console", "#v=1&max=128&run=1000", nil},
 	{"a bad link, bad fields", "#hello", func(p *page) {
@@ -86,6 +86,7 @@ func TestEverySituation(t *testing.T) {
 	script := axe(t)
 	for _, s := range situations {
 		t.Run(s.name, func(t *testing.T) {
+			t.Parallel() // most of the time the browser computes, in a process a page
 			p := openAt(t, laptop, s.at)
 			if s.prepare != nil {
 				s.prepare(p)
@@ -94,6 +95,7 @@ func TestEverySituation(t *testing.T) {
 		})
 	}
 	t.Run("without the program", func(t *testing.T) {
+		t.Parallel()
 		p := newPage(t, site, laptop)
 		p.do(emulation.SetScriptExecutionDisabled(true).Do)
 		p.navigate("/")

@@ -62,7 +62,6 @@ func TestTables(t *testing.T) {
 // One sentence is read out for an action, not one for every value passed.
 func TestOneSentenceAnAction(t *testing.T) {
 	p := open(t)
-	p.wait("the first sentence", func() bool { return p.status() != "" })
 	eval[any](p, `{
 		window.said = [];
 		new MutationObserver(() => said.push(document.querySelector("[role=status]").textContent))
