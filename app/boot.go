@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -32,6 +33,12 @@ func (p *page) boot(ctx app.Context) {
 	p.settings.load(ctx)
 	breathe()
 	p.views.mount()
+	breathe()
+	for id, view := range p.views.slots {
+		if !slices.Contains(pictures, id) {
+			p.views.on[id].Adopt(view(p, 0))
+		}
+	}
 	breathe()
 	p.open(ctx, true)
 	for id := range p.views.slots {

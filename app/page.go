@@ -54,7 +54,7 @@ func opening() trace.Script {
 
 // newPage returns a page that has already run the opening script.
 func newPage() *page {
-	p := &page{play: player.New(opening()), speed: "1"}
+	p := &page{play: player.New(opening()), speed: "1", views: views{call: -1}}
 	p.fillFields()
 	return p
 }

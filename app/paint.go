@@ -32,7 +32,6 @@ func (v *views) mount() {
 	}
 	v.timeline = app.Window().GetElementByID("timeline")
 	v.size = app.Window().GetElementByID("maxsize")
-	v.call = -1
 	v.measure()
 }
 

@@ -47,8 +47,10 @@ func (p *page) timeline(width int) draw.Node {
 }
 
 // tree lays the calls out once for a top-level call.
-func (p *page) tree(int) draw.Node {
-	width := p.treeWidth() // which is none where the tree is not shown
+func (p *page) tree(width int) draw.Node {
+	if width == 0 {
+		width = p.treeWidth() // it is not shown, as in an embedded page
+	}
 	svg := p.laidOut(width).Draw(p.play.State())
 	if svg.Attr("role") == "tree" {
 		svg = svg.With("tabindex", 0)

@@ -14,6 +14,9 @@ func On(string) *Canvas { return &Canvas{} }
 // Width is the room inside the element, in CSS pixels.
 func (*Canvas) Width() int { return 0 }
 
+// Adopt takes over what stands in the element if it is what n draws.
+func (*Canvas) Adopt(draw.Node) {}
+
 // Draw makes the content of the element be nodes.
 func (*Canvas) Draw(...draw.Node) {}
 

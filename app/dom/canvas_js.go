@@ -25,6 +25,20 @@ func On(id string) *Canvas {
 // lay the page out if anything has changed.
 func (c *Canvas) Width() int { return c.root.el.Get("clientWidth").Int() }
 
+// Adopt takes over what stands in the element if it is what n draws, as it is
+// where the prerendered shell shows it. Then nothing on the page is replaced.
+func (c *Canvas) Adopt(n draw.Node) {
+	template := js.Global().Get("document").Call("createElement", "template")
+	template.Set("innerHTML", n.Markup())
+	drawn, there := template.Get("content").Get("firstChild"), c.root.el.Get("firstChild")
+	if there.IsNull() || !there.Get("nextSibling").IsNull() || !there.Call("isEqualNode", drawn).Bool() {
+		return
+	}
+	c.root.node.Kids = []draw.Node{n}
+	c.root.kids = []*live{sketch(n)}
+	c.in = true
+}
+
 // Draw makes the content of the element be nodes, by the fewest changes to what
 // it drew before.
 func (c *Canvas) Draw(nodes ...draw.Node) {
