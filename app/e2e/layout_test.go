@@ -80,13 +80,17 @@ func TestPicturesAreLaidOut(t *testing.T) {
 	p := open(t)
 	for _, w := range []window{laptop, phone, narrow, {width: 1920, height: 1080}} {
 		p.resize(w)
-		for _, view := range []string{"cache", "calls", "curve", "timeline"} {
-			p.wait(fmt.Sprintf("the picture %s is laid out for a window of %d px", view, w.width), func() bool {
-				return eval[bool](p, `(() => {
-					const svg = document.querySelector('svg[data-view="`+view+`"]');
-					return Math.abs(svg.getBoundingClientRect().width - svg.viewBox.baseVal.width) < 1.5;
-				})()`)
-			})
-		}
+		p.waitLaidOut()
 	}
+}
+
+// waitLaidOut waits until every picture that is shown is drawn as wide as it is.
+func (p *page) waitLaidOut() {
+	p.t.Helper()
+	p.wait("the pictures are laid out for this window", func() bool {
+		return eval[bool](p, `["cache", "calls", "curve", "timeline"].every(view => {
+			const svg = document.querySelector('svg[data-view="' + view + '"]');
+			return !svg.checkVisibility() || Math.abs(svg.getBoundingClientRect().width - svg.viewBox.baseVal.width) < 1.5;
+		})`)
+	})
 }

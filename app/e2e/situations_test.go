@@ -113,6 +113,9 @@ func (p *page) check(axe string, laid []window) {
 	in := map[string][]string{}
 	for _, l := range looks {
 		p.resize(l.window)
+		if laid == nil {
+			p.waitLaidOut()
+		}
 		p.settled()
 		found := p.beyond()
 		if laid == nil || slices.Contains(laid, l.window) {
