@@ -111,6 +111,23 @@ func TestRemove(t *testing.T) {
 	wantInfo(t, m, "CacheInfo(hits=0, misses=4, maxsize=3, currsize=3)")
 }
 
+// TestRemoveClear reuses a cache that had places free when it was cleared.
+func TestRemoveClear(t *testing.T) {
+	m := New(ident, MaxSize(3))
+	for n := range 3 {
+		m.Call(n)
+	}
+	m.Remove(1)
+	m.CacheClear()
+	for n := range 5 {
+		m.Call(n)
+		if err := check(&m.core); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want(t, "order", order(m.All()), []int{2, 3, 4})
+}
+
 func TestResize(t *testing.T) {
 	m := New(ident, MaxSize(5))
 	var evicted []int
@@ -153,6 +170,7 @@ func TestResize(t *testing.T) {
 func TestResizeWhileComputing(t *testing.T) {
 	var m *Memo[int, int]
 	m = New(func(n int) int { m.Resize(n); return n }, MaxSize(4))
+	m.OnEvict(func(k, _ int) { t.Errorf("evicted %d", k) })
 	m.Call(0)
 	wantInfo(t, m, "CacheInfo(hits=0, misses=1, maxsize=0, currsize=0)")
 	m.Call(3) // off when it began: nothing is stored

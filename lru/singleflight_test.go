@@ -36,6 +36,23 @@ func TestSingleFlight(t *testing.T) {
 	})
 }
 
+// TestSingleFlightRecency: to wait for a result is to use it. The flight is made
+// by hand, since those who wait cannot be told when to come back.
+func TestSingleFlightRecency(t *testing.T) {
+	m := New(ident, SingleFlight())
+	m.Call(1)
+	m.Call(2) // stored after 1, and before who waited for 1 comes back
+	f := &flight[int]{landed: make(chan struct{}), value: 1, ok: true}
+	close(f.landed)
+	hash := m.hash(1)
+	m.flights.put(hash, 1, f)
+	m.mu.Lock()
+	v, err := m.join(hash, 1, m.flights.find(hash, 1))
+	want(t, "result", []any{v, err}, []any{1, nil})
+	want(t, "order", order(m.All()), []int{2, 1})
+	wantInfo(t, m, "CacheInfo(hits=1, misses=2, maxsize=128, currsize=2)")
+}
+
 // checkLanded checks that no flight is left behind.
 func checkLanded[K comparable, V any](t *testing.T, m *memo[K, V]) {
 	t.Helper()
