@@ -60,7 +60,7 @@ func TestHash(t *testing.T) {
 	for shift := range 48 {
 		testHash(t, fmt.Sprint("int, shifted by ", shift), n, func(i int) int { return i << shift })
 	}
-	testHash(t, "int, both halves alike", n, func(i int) int { return i<<32 | i })
+	testHash(t, "int, both halves alike", n, func(i int) int { return int(int64(i)<<32 | int64(i)) })
 	testHash(t, "int64", n, func(i int) int64 { return int64(i) * 1000 })
 	testHash(t, "uint64", n, func(i int) uint64 { return math.Float64bits(float64(i)) })
 	testHash(t, "int32", n, func(i int) int32 { return int32(-i) })
