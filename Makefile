@@ -120,8 +120,12 @@ fuzz: ## let the fuzz tests of the server search for a minute
 icons: ## draw the icons in PNG from web/icon.svg
 	@.ci/icons
 
+pictures: bin/playground ## take the README's pictures anew, from the page itself
+	@mkdir -p .github/pictures
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/e2e -run '^TestPictures$$' -args -pictures "$$PWD/.github/pictures"
+
 clean: ## remove everything that the build writes
 	rm -rf bin web/assets web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
-.PHONY: help run build site release reproducible test $(STAGES) bench fuzz icons clean FORCE
+.PHONY: help run build site release reproducible test $(STAGES) bench pictures fuzz icons clean FORCE

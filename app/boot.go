@@ -15,8 +15,6 @@ import (
 // shellPage is the prerendered page, which go-app replaces when it mounts.
 var shellPage app.Value
 
-func keepShell() { shellPage = app.Window().GetElementByID("page") }
-
 // breathe lets the browser do what is waiting to be done.
 func breathe() { time.Sleep(time.Millisecond) }
 

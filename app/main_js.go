@@ -8,6 +8,6 @@ func main() {
 	breathe()
 	app.RouteFunc("/", func() app.Composer { return newPage() })
 	app.RouteFunc("/index.html", func() app.Composer { return newPage() })
-	keepShell()
+	shellPage = app.Window().GetElementByID("page")
 	app.RunWhenOnBrowser()
 }

@@ -65,18 +65,20 @@ func (p *page) Render() app.UI {
 		p.header(),
 		p.noticeRow(),
 		app.Main().Body(
-			app.Div().Class("column").DataSet("column", "left").Body(
-				p.sizePanel(), p.programPanel(), p.consolePanel(),
+			app.Div().Class("column").DataSet("column", "size").Body(
+				p.sizePanel(), p.wayOut(),
 			),
 			app.Div().Class("column").DataSet("column", "middle").Body(
 				p.cachePanel(), p.treePanel(),
+			),
+			app.Div().Class("column").DataSet("column", "program").Body(
+				p.programPanel(), p.consolePanel(),
 			),
 			app.Div().Class("column").DataSet("column", "right").Body(
 				p.infoPanel(), p.bodiesPanel(), p.whyPanel(), p.entriesPanel(), p.tablesPanel(),
 			),
 		),
 		p.live(),
-		p.wayOut(),
 		p.shareDialog(),
 		p.byHandDialog(),
 		p.keysDialog(),

@@ -177,7 +177,7 @@ func (p *page) whyPanel() app.UI {
 }
 
 func (p *page) entriesPanel() app.UI {
-	return panel("entries", "Entries", none(), slot("entries-view"))
+	return panel("entries", "Entries", none(), slot("entries-view").TabIndex(0).Role("group").Aria("label", "Entries"))
 }
 
 // tablesPanel holds what the other pictures show, in tables.
@@ -200,7 +200,7 @@ func (p *page) wayOut() app.UI {
 		return none()
 	}
 	url, _ := p.sharedURL(false)
-	return app.A().ID("way-out").Href(url).Target("_blank").Rel("noopener").Text("Open in the lru_cache playground")
+	return app.H1().Body(app.A().ID("way-out").Href(url).Target("_blank").Rel("noopener").Text("Open in the lru_cache playground"))
 }
 
 func button(label string, do app.EventHandler) app.HTMLButton {

@@ -11,7 +11,7 @@ import (
 func (p *page) twin(id, title string) app.UI {
 	return app.Details().ID(id+"-twin").Class("twin").On("toggle", p.onTwinToggled).Body(
 		app.Summary().Text(title),
-		slot(id),
+		slot(id).TabIndex(0).Role("group").Aria("label", title+" as a table"), // it scrolls, and so must the keyboard
 	)
 }
 
