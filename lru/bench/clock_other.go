@@ -4,7 +4,5 @@ package main
 
 import "time"
 
-var began = time.Now()
-
 // now is the time since the program began.
-func now() time.Duration { return time.Since(began) }
+func now() time.Duration { return wall() }

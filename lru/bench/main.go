@@ -2,8 +2,8 @@
 // CPython's functools.lru_cache, in one run. It prints tables in Markdown.
 //
 // All times are medians of interleaved rounds in ns an operation; on Unix it is
-// processor time, of all processors together, so that a busy machine may do for
-// a comparison. What can be compared between machines is the ratios.
+// processor time where one processor works, so that a busy machine may do for a
+// comparison. What can be compared between machines is the ratios.
 package main
 
 import (
@@ -15,7 +15,7 @@ import (
 )
 
 func main() {
-	fmt.Printf("%s, %s, %s/%s, %s, %d processors. Medians of %d interleaved rounds, ns of processor time an operation.\n",
+	fmt.Printf("%s, %s, %s/%s, %s, %d processors. Medians of %d interleaved rounds, ns an operation.\n",
 		time.Now().Format(time.DateOnly), runtime.Version(), runtime.GOOS, runtime.GOARCH, cpu(), runtime.NumCPU(), rounds)
 	python()
 	ints, strs := peers[int](), peers[string]()
