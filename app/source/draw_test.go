@@ -3,7 +3,6 @@ package source
 import (
 	"fmt"
 	"math/rand/v2"
-	"strings"
 	"sync"
 	"testing"
 
@@ -64,32 +63,6 @@ func newSample(name string, rec *trace.Recording, exact bool) sample {
 	}
 	s.want = append(s.want, rec.Info().String())
 	return s
-}
-
-// check compares what a copy printed with the recording.
-func (s sample) check(t *testing.T, printed, text string) {
-	t.Helper()
-	got := strings.Split(strings.TrimSuffix(printed, "\n"), "\n")
-	want := s.want
-	if last := len(want) - 1; !s.exact {
-		if got[len(got)-1] == want[last] {
-			t.Errorf("nothing was missing after all: it printed %s too", want[last])
-		}
-		if !strings.Contains(text, "The counts differ") {
-			t.Error("no comment says that the counts differ")
-		}
-		got, want = got[:len(got)-1], want[:last]
-	}
-	for i := range max(len(got), len(want)) {
-		switch {
-		case i >= len(got):
-			t.Fatalf("line %d is missing: %s\n\n%s", i, want[i], text)
-		case i >= len(want):
-			t.Fatalf("line %d is too much: %s\n\n%s", i, got[i], text)
-		case got[i] != want[i]:
-			t.Fatalf("line %d is\n\t%s\nbut the recording says\n\t%s\n\n%s", i, got[i], want[i], text)
-		}
-	}
 }
 
 // recordShort runs a script; nil if that takes so long that Python would be
