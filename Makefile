@@ -101,7 +101,7 @@ race:
 node:
 	@.ci/need node >/dev/null
 	@$(WASM) go test -exec "env -i PATH=$$PATH $(GOROOT)/lib/wasm/go_js_wasm_exec" \
-		$$($(WASM) go list -deps ./app | grep -Ev '^playground/app(/dom)?$$')
+		$$($(WASM) go list -deps ./app | grep '^playground/' | grep -Ev '/app(/dom)?$$')
 
 browser: bin/playground app/e2e/node_modules
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/e2e
