@@ -192,7 +192,7 @@ func grown(capacity, limit int) int {
 	if capacity >= maxEntries {
 		panic("lru: more than 2147483647 entries")
 	}
-	capacity = min(max(2*capacity, minCapacity), maxEntries)
+	capacity = int(min(max(2*uint(capacity), minCapacity), maxEntries)) // uint: 32 bits suffice
 	if limit != unbounded {
 		capacity = min(capacity, limit)
 	}
@@ -203,7 +203,7 @@ func grown(capacity, limit int) int {
 // of two, at least 2 per entry. A table small enough for the processor's caches
 // has twice as many, since there shorter chains are worth more than space.
 func buckets(capacity int) int {
-	n := 1 << bits.Len(uint(max(2*capacity-1, 1)))
+	n := 1 << bits.Len(2*uint(max(capacity, 1))-1)
 	if capacity <= 1<<16 {
 		n *= 2
 	}
