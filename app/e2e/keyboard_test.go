@@ -62,8 +62,8 @@ func TestTabOrder(t *testing.T) {
 		order []string // some of the stops
 	}{
 		{"laptop", laptop, []string{"Share", "Keyboard shortcuts", "Theme", "Decrease maxsize", "maxsize value", "Increase maxsize", "None (unbounded)", "maxsize", "maxsize on the curve",
-			"Copy as Python", "fibonacci", "maxsize in the decorator", "n-2 first", "n", "Call", "fibonacci(5)", "Call again", "Call 1000 times", "cache_clear()", "Start over",
-			"timeline", "To start", "Step back", "Play", "Step forward", "To end", "speed"}},
+			"timeline", "To start", "Step back", "Play", "Step forward", "To end", "speed", "Call tree",
+			"Copy as Python", "fibonacci", "maxsize in the decorator", "n-2 first", "n", "Call", "fibonacci(5)", "Call again", "Call 1000 times", "cache_clear()", "Start over"}},
 		{"phone", phone, []string{"Share", "maxsize value", "maxsize", "maxsize on the curve", "timeline", "To start", "Step back", "Play", "Step forward", "To end", "speed",
 			"fibonacci", "maxsize in the decorator", "n", "Call", "Start over"}},
 	}
