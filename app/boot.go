@@ -51,8 +51,11 @@ func (p *page) boot(ctx app.Context) {
 	p.listenForNavigation(ctx)
 	p.fit()
 	p.wake(ctx)
-	app.Window().Get("document").Get("documentElement").Call("setAttribute", "data-live", "")
-	ctx.Dispatch(func(app.Context) {}) // the controls, for what the address says
+	ctx.Dispatch(func(ctx app.Context) { // redraws the controls, for what the address says
+		ctx.Defer(func(app.Context) {
+			app.Window().Get("document").Get("documentElement").Call("setAttribute", "data-live", "")
+		})
+	})
 }
 
 // inherit moves what the shell shows in a view into the view.
