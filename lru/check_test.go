@@ -24,22 +24,22 @@ func checkTable[K comparable, V any](t *table[K, V], hash func(K) uint32) error 
 	where[0] = root
 
 	older := uint32(0)
-	for i := t.ring[0].newer; i != 0; i = t.ring[i].newer {
+	for i := t.entries[0].newer; i != 0; i = t.entries[i].newer {
 		if where[i] != 0 {
 			return fmt.Errorf("entry %d is in the ring twice", i)
 		}
 		where[i] = ring
 		e := &t.entries[i]
-		if t.ring[i].older != older {
-			return fmt.Errorf("entry %d: older is %d, want %d", i, t.ring[i].older, older)
+		if e.older != older {
+			return fmt.Errorf("entry %d: older is %d, want %d", i, e.older, older)
 		}
-		if e.key == e.key && e.hash != hash(e.key) {
-			return fmt.Errorf("entry %d: hash %#x is not that of key %v", i, e.hash, e.key)
+		if e.key == e.key && t.chains[i].hash != hash(e.key) {
+			return fmt.Errorf("entry %d: hash %#x is not that of key %v", i, t.chains[i].hash, e.key)
 		}
 		older = i
 	}
-	if t.ring[0].older != older {
-		return fmt.Errorf("the root's older is %d, want %d", t.ring[0].older, older)
+	if t.entries[0].older != older {
+		return fmt.Errorf("the root's older is %d, want %d", t.entries[0].older, older)
 	}
 
 	inRing := 0
@@ -56,24 +56,30 @@ func checkTable[K comparable, V any](t *table[K, V], hash func(K) uint32) error 
 		return fmt.Errorf("%d buckets, not a power of two", len(t.heads))
 	}
 	chained := 0
-	for b, i := range t.heads {
-		for ; i != 0; i = t.entries[i].next {
-			if where[i] != ring {
+	for b, ref := range t.heads {
+		for ref != 0 {
+			i := ref & t.index
+			if i == 0 || where[i] != ring {
 				return fmt.Errorf("bucket %d: entry %d is not in the ring", b, i)
 			}
-			if home := t.entries[i].hash & uint32(len(t.heads)-1); home != uint32(b) {
+			hash := t.chains[i].hash
+			if home := hash & uint32(len(t.heads)-1); home != uint32(b) {
 				return fmt.Errorf("bucket %d: entry %d belongs to bucket %d", b, i, home)
+			}
+			if ref&^t.index != hash&^t.index {
+				return fmt.Errorf("bucket %d: entry %d: the tag of %#x is not that of hash %#x", b, i, ref, hash)
 			}
 			if chained++; chained > t.size {
 				return fmt.Errorf("bucket %d: a chain has a cycle, or an entry is chained twice", b)
 			}
+			ref = t.chains[i].next
 		}
 	}
 	if chained != t.size {
 		return fmt.Errorf("%d entries chained of %d", chained, t.size)
 	}
 
-	for i := t.free; i != 0; i = t.entries[i].next {
+	for i := t.free; i != 0; i = t.entries[i].newer {
 		if where[i] != 0 {
 			return fmt.Errorf("free entry %d is in use, or free twice", i)
 		}

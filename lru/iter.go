@@ -10,16 +10,16 @@ import "iter"
 // the cache. It counts nothing and leaves the order alone. The cost is that of
 // a copy of all entries.
 func (c *core[K, V]) All() iter.Seq2[K, V] {
-	return c.walk(func(l links) uint32 { return l.newer })
+	return c.walk(func(e *entry[K, V]) uint32 { return e.newer })
 }
 
 // Backward returns the entries, the most recently used first. It is the reverse
 // of All in every other respect too.
 func (c *core[K, V]) Backward() iter.Seq2[K, V] {
-	return c.walk(func(l links) uint32 { return l.older })
+	return c.walk(func(e *entry[K, V]) uint32 { return e.older })
 }
 
-func (c *core[K, V]) walk(next func(links) uint32) iter.Seq2[K, V] {
+func (c *core[K, V]) walk(next func(*entry[K, V]) uint32) iter.Seq2[K, V] {
 	return func(yield func(K, V) bool) {
 		for _, p := range c.snapshot(next) {
 			if !yield(p.key, p.value) {
@@ -35,13 +35,15 @@ type pair[K, V any] struct {
 }
 
 // snapshot copies the ring in the direction of next.
-func (c *core[K, V]) snapshot(next func(links) uint32) []pair[K, V] {
+func (c *core[K, V]) snapshot(next func(*entry[K, V]) uint32) []pair[K, V] {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	t := &c.table
 	pairs := make([]pair[K, V], 0, t.size)
-	for i := next(t.ring[0]); i != 0; i = next(t.ring[i]) {
-		pairs = append(pairs, pair[K, V]{t.entries[i].key, t.entries[i].value})
+	for i := next(&t.entries[0]); i != 0; {
+		e := &t.entries[i]
+		pairs = append(pairs, pair[K, V]{e.key, e.value})
+		i = next(e)
 	}
 	return pairs
 }

@@ -136,7 +136,7 @@ func FuzzMemo(f *testing.F) {
 				t.Fatalf("%s: evicted %v and %v, want %v", what, evicted, evictedCache, x.evicted)
 			}
 			for _, c := range []*core[byte, int]{&memo.core, &cache.core} {
-				if got := c.snapshot(func(l links) uint32 { return l.newer }); !slices.Equal(got, x.entries) {
+				if got := c.snapshot(func(e *entry[byte, int]) uint32 { return e.newer }); !slices.Equal(got, x.entries) {
 					t.Fatalf("%s: got %v, want %v", what, got, x.entries)
 				}
 				if err := check(c); err != nil {

@@ -9,40 +9,50 @@ import (
 // the whole data structure of this package, and knows neither locks nor
 // counters nor functions.
 //
-// The entries lie in a slice and refer to each other by index, in two ways:
+// The entries lie in a slice and are referred to by their index there, in two
+// ways:
 //
-//   - A chain runs through next, from each bucket's head to the entries whose
-//     hash falls into that bucket.
+//   - A chain runs from each bucket's head to the entries whose hash falls into
+//     that bucket.
 //   - A ring runs from the least recently used entry to the most recently used
 //     one and back, through the root, which has index 0. The root holds no key,
 //     so elsewhere an index of 0 can mean "none", and no link is ever nil.
 //
 // Indices rather than pointers let the garbage collector pass over a table of a
-// million integers without looking at it, and take half the space. The links of
-// the ring have a slice of their own because a hit on an entry also changes its
-// two neighbors: eight to a cache line, these are the most likely to be in the
-// processor's cache.
+// million integers without looking at it, and take half the space. And space is
+// time: in a cache of many entries, a hit waits for memory more than for anything
+// else. It has to look at four places, which are a head, the entry, and the two
+// neighbors of the entry in the ring. Two things keep it from looking at more:
 //
-// A hash kept with each entry lets the victim of an eviction be unchained without
+//   - The references of a chain are 32 bits, of which the indices need some; the
+//     others, called the tag, hold the upper bits of the key's hash. An entry
+//     whose tag is not that of the key searched for is not looked at.
+//   - What only longer chains, evictions and growth need, the rest of a chain and
+//     the whole hash, has a slice of its own.
+//
+// A hash kept for each entry lets the victim of an eviction be unchained without
 // hashing or comparing its key. That is also why NaN, which equals nothing, not
 // even itself, can be evicted here, while from a Go map it cannot be deleted.
 type table[K comparable, V any] struct {
-	heads   []uint32      // first entry of each bucket; the length is a power of two
-	entries []entry[K, V] // entries[0] is not used
-	ring    []links       // of the same length; ring[0] is the root
-	free    uint32        // first of the entries removed, chained by next
+	heads   []uint32      // tag and index of the first entry; the length is a power of two
+	index   uint32        // the bits that are the index; the others are the tag
+	entries []entry[K, V] // entries[0] is the root
+	chains  []chain       // of the same length; chains[0] is not used
+	free    uint32        // first of the entries removed, linked by newer
 	size    int           // entries in the ring, without the root
 	limit   int           // most entries that put keeps, or unbounded
 }
 
 type entry[K comparable, V any] struct {
-	key   K
-	value V
-	hash  uint32
-	next  uint32
+	key          K
+	newer, older uint32
+	value        V
 }
 
-type links struct{ newer, older uint32 }
+type chain struct {
+	hash uint32 // of the key of this entry
+	next uint32 // tag and index of the next one
+}
 
 // maxEntries is the most that the indices are used for, on any machine.
 const maxEntries = math.MaxInt32
@@ -59,13 +69,13 @@ func newTable[K comparable, V any](limit int) table[K, V] {
 // find returns the index of the entry with the given key, or 0.
 // The hash must be that of the key.
 func (t *table[K, V]) find(hash uint32, key K) uint32 {
-	i := *t.head(hash)
-	for i != 0 {
-		e := &t.entries[i]
-		if e.hash == hash && e.key == key {
+	ref := *t.head(hash)
+	for ref != 0 {
+		i := ref & t.index
+		if (ref^hash)&^t.index == 0 && t.entries[i].key == key {
 			return i
 		}
-		i = e.next
+		ref = t.chains[i].next
 	}
 	return 0
 }
@@ -79,37 +89,37 @@ func (t *table[K, V]) head(hash uint32) *uint32 {
 // with nothing to do for an entry that is the most recent already. Without a
 // limit nothing is ever evicted, and so no recency is kept.
 func (t *table[K, V]) touch(i uint32) {
-	ring := t.ring
-	newest := ring[0].older
+	entries := t.entries
+	newest := entries[0].older
 	if newest == i || t.limit == unbounded {
 		return
 	}
-	l := &ring[i]
-	newer, older := l.newer, l.older
-	ring[newer].older = older
-	ring[older].newer = newer
-	l.newer, l.older = 0, newest
-	ring[newest].newer = i
-	ring[0].older = i
+	e := &entries[i]
+	newer, older := e.newer, e.older
+	entries[newer].older = older
+	entries[older].newer = newer
+	e.newer, e.older = 0, newest
+	entries[newest].newer = i
+	entries[0].older = i
 }
 
 // link puts entry i into the ring as the most recently used one.
 func (t *table[K, V]) link(i uint32) {
-	newest := t.ring[0].older
-	t.ring[i] = links{newer: 0, older: newest}
-	t.ring[newest].newer = i
-	t.ring[0].older = i
+	newest := t.entries[0].older
+	t.entries[i].newer, t.entries[i].older = 0, newest
+	t.entries[newest].newer = i
+	t.entries[0].older = i
 }
 
 // unlink takes entry i out of the ring.
 func (t *table[K, V]) unlink(i uint32) {
-	l := t.ring[i]
-	t.ring[l.newer].older = l.older
-	t.ring[l.older].newer = l.newer
+	newer, older := t.entries[i].newer, t.entries[i].older
+	t.entries[newer].older = older
+	t.entries[older].newer = newer
 }
 
 // oldest returns the index of the least recently used entry, or 0.
-func (t *table[K, V]) oldest() uint32 { return t.ring[0].newer }
+func (t *table[K, V]) oldest() uint32 { return t.entries[0].newer }
 
 // full reports whether put has to evict. The limit must not be 0.
 func (t *table[K, V]) full() bool { return t.size == t.limit }
@@ -125,7 +135,7 @@ func (t *table[K, V]) put(hash uint32, key K, value V) {
 		t.touch(i)
 	case t.free != 0:
 		i = t.free
-		t.free = t.entries[i].next
+		t.free = t.entries[i].newer
 		t.size++
 		t.link(i)
 	default:
@@ -134,30 +144,30 @@ func (t *table[K, V]) put(hash uint32, key K, value V) {
 		}
 		i = uint32(len(t.entries))
 		t.entries = t.entries[:i+1]
-		t.ring = t.ring[:i+1]
+		t.chains = t.chains[:i+1]
 		t.size++
 		t.link(i)
 	}
 	e, head := &t.entries[i], t.head(hash)
-	e.key, e.value, e.hash, e.next = key, value, hash, *head
-	*head = i
+	e.key, e.value = key, value
+	t.chains[i] = chain{hash: hash, next: *head}
+	*head = hash&^t.index | i
 }
 
 // unchain takes entry i out of its bucket.
 func (t *table[K, V]) unchain(i uint32) {
-	e := &t.entries[i]
-	link := t.head(e.hash)
-	for *link != i {
-		link = &t.entries[*link].next
+	ref := t.head(t.chains[i].hash)
+	for *ref&t.index != i {
+		ref = &t.chains[*ref&t.index].next
 	}
-	*link = e.next
+	*ref = t.chains[i].next
 }
 
 // remove takes entry i out of the table, and lets go of its key and value.
 func (t *table[K, V]) remove(i uint32) {
 	t.unchain(i)
 	t.unlink(i)
-	t.entries[i] = entry[K, V]{next: t.free}
+	t.entries[i] = entry[K, V]{newer: t.free}
 	t.free = i
 	t.size--
 }
@@ -166,23 +176,23 @@ func (t *table[K, V]) remove(i uint32) {
 func (t *table[K, V]) clear() {
 	clear(t.heads)
 	clear(t.entries)
-	t.entries, t.ring = t.entries[:1], t.ring[:1]
-	t.ring[0] = links{}
+	t.entries, t.chains = t.entries[:1], t.chains[:1]
 	t.free, t.size = 0, 0
 }
 
 // rebuild moves the entries into new memory for the given number of them.
 func (t *table[K, V]) rebuild(capacity int) {
-	old, ring := t.entries, t.ring
+	entries, chains := t.entries, t.chains
 	t.heads = make([]uint32, buckets(capacity))
+	t.index = 1<<bits.Len(uint(capacity)) - 1
 	t.entries = make([]entry[K, V], 1, capacity+1)
-	t.ring = make([]links, 1, capacity+1)
+	t.chains = make([]chain, 1, capacity+1)
 	t.free, t.size = 0, 0
-	if old == nil {
+	if entries == nil {
 		return
 	}
-	for i := ring[0].newer; i != 0; i = ring[i].newer {
-		t.put(old[i].hash, old[i].key, old[i].value)
+	for i := entries[0].newer; i != 0; i = entries[i].newer {
+		t.put(chains[i].hash, entries[i].key, entries[i].value)
 	}
 }
 
@@ -204,7 +214,7 @@ func grown(capacity, limit int) int {
 // has twice as many, since there shorter chains are worth more than space.
 func buckets(capacity int) int {
 	n := 1 << bits.Len(2*uint(max(capacity, 1))-1)
-	if capacity <= 1<<16 {
+	if capacity < 1<<16 {
 		n *= 2
 	}
 	return n

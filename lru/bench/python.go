@@ -28,7 +28,7 @@ def cold():
     fibonacci(100)
 
 print(platform.python_implementation(), platform.python_version(), flush=True)
-works = {"hit": ("f(5)", 500_000), "fibonacci": ("cold()", 2_000)}
+works = {"hit": ("f(5)", 200_000), "fibonacci": ("cold()", 1_000)}
 for line in sys.stdin:
     statement, number = works[line.strip()]
     t = timeit.timeit(statement, timer=time.process_time, globals=globals(), number=number)
@@ -63,8 +63,8 @@ func python() {
 		number      int
 		do          func()
 	}{
-		{"hit", "a hit", 5_000_000, func() { f.Call(5) }},
-		{"fibonacci", "fibonacci(100), cold, big integers", 20_000, func() { fibonacci.CacheClear(); fibonacci.Call(100) }},
+		{"hit", "a hit", 2_000_000, func() { f.Call(5) }},
+		{"fibonacci", "fibonacci(100), cold, big integers", 10_000, func() { fibonacci.CacheClear(); fibonacci.Call(100) }},
 	} {
 		var ours, theirs []float64
 		for range rounds {

@@ -23,7 +23,7 @@ type work[K comparable] struct {
 const (
 	small  = 128
 	large  = 65_536
-	rounds = 9
+	rounds = 21
 )
 
 // works returns what is measured for keys of one type.
@@ -43,9 +43,10 @@ func works[K comparable](key func(int) K) []work[K] {
 // hitWork looks up random keys that are all in the cache.
 func hitWork[K comparable](n, procs int, key func(int) K) work[K] {
 	rng := rand.New(rand.NewPCG(3, uint64(n)))
-	w := work[K]{name: "hit", capacity: n, procs: procs, passes: 8, op: cache[K].Gets}
+	w := work[K]{name: "hit", capacity: n, procs: procs, passes: 2, op: cache[K].Gets}
 	if procs > 1 {
 		w.name = fmt.Sprintf("hit, GOMAXPROCS=%d", procs)
+		w.passes = 16 // long beside the start of a goroutine
 	}
 	for i := range n {
 		w.warm = append(w.warm, key(i))
@@ -62,7 +63,7 @@ func zipfWork[K comparable](n int, key func(int) K) work[K] {
 	rng := rand.New(rand.NewPCG(4, uint64(n)))
 	zipf := rand.NewZipf(rng, 1.01, 1, uint64(16*n))
 	w := work[K]{name: "Zipf get-or-load", capacity: n, procs: 1, passes: 1, op: cache[K].Loads}
-	for range 1 << 20 {
+	for range 1 << 19 {
 		w.keys = append(w.keys, key(int(zipf.Uint64())))
 	}
 	return w
@@ -71,7 +72,7 @@ func zipfWork[K comparable](n int, key func(int) K) work[K] {
 // evictWork adds keys that are never in the cache, to a cache that is full:
 // there are more of them than it holds, and none comes twice in a pass.
 func evictWork[K comparable](n int, key func(int) K) work[K] {
-	w := work[K]{name: "add that evicts", capacity: n, procs: 1, passes: 2, op: adds[K]}
+	w := work[K]{name: "add that evicts", capacity: n, procs: 1, passes: 1, op: adds[K]}
 	for i := range 4 * large {
 		w.keys = append(w.keys, key(i*0x9E3779B9))
 	}
