@@ -72,7 +72,7 @@ func (t *table[K, V]) find(hash uint32, key K) uint32 {
 	ref := *t.head(hash)
 	for ref != 0 {
 		i := ref & t.index
-		if (ref^hash)&^t.index == 0 && t.entries[i].key == key {
+		if ref^hash <= t.index && t.entries[i].key == key { // the tags agree, and the keys
 			return i
 		}
 		ref = t.chains[i].next
