@@ -2,31 +2,96 @@ package main
 
 import (
 	"slices"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // The live page takes over from the prerendered one. On a phone that is work for
 // a second, so it is done in many small tasks, between which the browser can
-// answer the visitor; and nothing is seen to change, because each picture of the
-// shell stays in its place until the live one is drawn over it.
+// answer the visitor; and nothing is seen to change: the shell stays until the
+// live page is mounted behind it, and in the live page each picture of the shell
+// stays in its place until the live one is drawn over it.
 
-// shellPage is the prerendered page, which go-app replaces when it mounts.
+// shellPage is the prerendered page.
 var shellPage app.Value
 
-// breathe lets the browser do what is waiting to be done.
-func breathe() { time.Sleep(time.Millisecond) }
+// keepShell has go-app, which replaces the first element of the body, replace an
+// empty one before the shell.
+func keepShell() {
+	shellPage = app.Window().GetElementByID("page")
+	shellPage.Call("before", app.Window().Get("document").Call("createElement", "div"))
+}
+
+// breathe lets the browser do what is waiting to be done. Sleeping for a moment
+// would not: on a slow machine the moment has passed before anybody sleeps.
+func breathe() {
+	rested := make(chan struct{})
+	resume := app.FuncOf(func(app.Value, []app.Value) any {
+		close(rested)
+		return nil
+	})
+	defer resume.Release()
+	app.Window().Call("setTimeout", resume)
+	<-rested
+}
+
+// The page is mounted in stages, of which stage 0 is an empty frame.
+const stages = 7
+
+// from returns a part of the page once mounting has come to its stage.
+func (p *page) from(stage int, part func() app.UI) app.UI {
+	if p.stage < stage {
+		return none()
+	}
+	return part()
+}
 
 // OnMount brings the page to life.
 func (p *page) OnMount(ctx app.Context) {
-	for id := range slots() {
-		p.views.inherit(id)
-	}
 	ctx.Async(func() { p.boot(ctx) })
 }
 
+// mount mounts the stages that are left, and then shows the live page instead of
+// the shell.
+func (p *page) mount(ctx app.Context) {
+	for p.stage < stages {
+		breathe()
+		mounted := make(chan struct{})
+		ctx.Dispatch(func(ctx app.Context) {
+			p.stage++
+			ctx.Defer(func(app.Context) {
+				if p.stage == stages {
+					p.takeOver()
+				}
+				close(mounted)
+			})
+		})
+		<-mounted
+	}
+}
+
+// takeOver moves what the shell shows in its views into those of the live page,
+// and the focus if the shell has it, and removes the shell.
+func (p *page) takeOver() {
+	focused := ""
+	if active := app.Window().Get("document").Get("activeElement"); shellPage.Call("contains", active).Bool() {
+		focused = active.Get("id").String()
+	}
+	shellPage.Set("hidden", true) // or a browser that keeps the focus in sight scrolls past the live page
+	for id := range slots() {
+		view, old := app.Window().GetElementByID(id), shellPage.Call("querySelector", "#"+id)
+		for old.Truthy() && old.Get("firstChild").Truthy() {
+			view.Call("appendChild", old.Get("firstChild"))
+		}
+	}
+	shellPage.Call("remove")
+	if live := app.Window().GetElementByID(focused); live.Truthy() {
+		live.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
 func (p *page) boot(ctx app.Context) {
+	p.mount(ctx)
 	breathe()
 	p.settings.load(ctx)
 	breathe()
@@ -56,15 +121,4 @@ func (p *page) boot(ctx app.Context) {
 			app.Window().Get("document").Get("documentElement").Call("setAttribute", "data-live", "")
 		})
 	})
-}
-
-// inherit moves what the shell shows in a view into the view.
-func (v *views) inherit(id string) {
-	if !shellPage.Truthy() {
-		return
-	}
-	old := shellPage.Call("querySelector", "#"+id)
-	for old.Truthy() && old.Get("firstChild").Truthy() {
-		app.Window().GetElementByID(id).Call("appendChild", old.Get("firstChild"))
-	}
 }

@@ -6,8 +6,10 @@ import "github.com/maxence-charriere/go-app/v9/pkg/app"
 // that the site is served from, which app/site/shell/loader.js finds out.
 func main() {
 	breathe()
-	app.RouteFunc("/", func() app.Composer { return newPage() })
-	app.RouteFunc("/index.html", func() app.Composer { return newPage() })
-	shellPage = app.Window().GetElementByID("page")
+	keepShell()
+	p := newPage()
+	breathe()
+	app.RouteFunc("/", func() app.Composer { return p })
+	app.RouteFunc("/index.html", func() app.Composer { return p })
 	app.RunWhenOnBrowser()
 }

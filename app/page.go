@@ -19,6 +19,7 @@ type page struct {
 
 	play  *player.Player
 	views views
+	stage int // of mounting
 
 	argument field // what stands in "n"
 	size     field // what stands in "maxsize value"
@@ -52,36 +53,38 @@ func opening() trace.Script {
 	}
 }
 
-// newPage returns a page that has already run the opening script.
+// newPage returns a page that has already run the opening script. On the server
+// it is whole from the beginning.
 func newPage() *page {
 	p := &page{play: player.New(opening()), speed: "1", views: views{call: -1}}
+	if app.IsServer {
+		p.stage = stages
+	}
 	p.fillFields()
 	return p
 }
 
 // Render returns the frame of the page and its controls.
 func (p *page) Render() app.UI {
-	return app.Div().ID("page").DataSet("embed", p.embed).Body(
-		p.header(),
-		p.noticeRow(),
+	column := func(name string, parts ...app.UI) app.UI {
+		return app.Div().Class("column").DataSet("column", name).Body(parts...)
+	}
+	return app.Div().ID("page").DataSet("embed", p.embed).Hidden(p.stage < stages).Body(
+		p.from(1, p.header),
+		p.from(1, p.noticeRow),
 		app.Main().Body(
-			app.Div().Class("column").DataSet("column", "size").Body(
-				p.sizePanel(), p.wayOut(),
-			),
-			app.Div().Class("column").DataSet("column", "middle").Body(
-				p.cachePanel(), p.treePanel(),
-			),
-			app.Div().Class("column").DataSet("column", "program").Body(
-				p.programPanel(), p.consolePanel(),
-			),
-			app.Div().Class("column").DataSet("column", "right").Body(
-				p.infoPanel(), p.bodiesPanel(), p.whyPanel(), p.entriesPanel(), p.tablesPanel(),
+			column("size", p.from(2, p.sizePanel), p.from(2, p.wayOut)),
+			column("middle", p.from(3, p.cachePanel), p.from(3, p.treePanel)),
+			column("program", p.from(4, p.programPanel), p.from(5, p.consolePanel)),
+			column("right",
+				p.from(5, p.infoPanel), p.from(5, p.bodiesPanel), p.from(5, p.whyPanel),
+				p.from(6, p.entriesPanel), p.from(6, p.tablesPanel),
 			),
 		),
-		p.live(),
-		p.shareDialog(),
-		p.byHandDialog(),
-		p.keysDialog(),
+		p.from(6, p.live),
+		p.from(7, p.shareDialog),
+		p.from(7, p.byHandDialog),
+		p.from(7, p.keysDialog),
 	)
 }
 

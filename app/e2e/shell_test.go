@@ -1,10 +1,12 @@
 package e2e
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	cdp "github.com/chromedp/cdproto/page"
 )
 
 // Without a program the page is a picture of itself: its title, the default run,
@@ -63,6 +65,40 @@ func TestTakeOver(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// In every frame until then, one whole page is to be seen, scrolled to where the
+// visitor has scrolled it, and what had the focus in the shell has it afterwards.
+func TestTakeOverDisturbsNobody(t *testing.T) {
+	p := newPage(t, site, phone)
+	p.do(func(ctx context.Context) error {
+		_, err := cdp.AddScriptToEvaluateOnNewDocument(`
+			window.frames = {seen: 0, wrong: []};
+			addEventListener("DOMContentLoaded", () => {
+				document.getElementById("n").focus();
+				scrollTo(0, 700);
+				const look = () => {
+					const whole = [...document.querySelectorAll("#page")].filter(e => e.checkVisibility());
+					if (whole.length !== 1 || !whole[0].innerText.includes("` + opening + `") || Math.abs(scrollY - 700) > 3) {
+						frames.wrong.push(whole.length + " pages, scrolled to " + scrollY + ": " + whole.map(e => e.innerText));
+					}
+					frames.seen++;
+					if (!("live" in document.documentElement.dataset)) requestAnimationFrame(look);
+				};
+				requestAnimationFrame(look);
+			});`).Do(ctx)
+		return err
+	})
+	p.visit("/")
+	if wrong := eval[[]string](p, "frames.wrong"); len(wrong) > 0 {
+		t.Errorf("in %d frames of %d it was not so, first with %s", len(wrong), eval[int](p, "frames.seen"), wrong[0])
+	}
+	if seen := eval[int](p, "frames.seen"); seen < 5 {
+		t.Errorf("only %d frames were seen", seen)
+	}
+	if got := eval[string](p, "document.activeElement.id"); got != "n" {
+		t.Errorf("%q has the focus", got)
 	}
 }
 

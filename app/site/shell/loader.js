@@ -137,6 +137,7 @@ var playgroundUpdate = async () => {
     loader.hidden = false;
     const go = new Go();
     const { instance } = await WebAssembly.instantiateStreaming(load(), go.importObject);
+    await new Promise((done) => setTimeout(done)); // a task for compiling it, another for starting it
     const ended = go.run(instance);
     loader.remove();
     ended.then(() => {
