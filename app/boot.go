@@ -36,7 +36,7 @@ func breathe() {
 }
 
 // The page is mounted in stages, of which stage 0 is an empty frame.
-const stages = 7
+const stages = 8
 
 // from returns a part of the page once mounting has come to its stage.
 func (p *page) from(stage int, part func() app.UI) app.UI {
@@ -96,21 +96,24 @@ func (p *page) boot(ctx app.Context) {
 	p.settings.load(ctx)
 	breathe()
 	p.views.mount()
-	breathe()
 	for id, view := range p.views.slots {
 		if !slices.Contains(pictures, id) {
+			breathe()
 			p.views.on[id].Adopt(view(p, 0))
 		}
 	}
 	breathe()
 	p.open(ctx, true)
+	p.views.stale = false
 	for id := range p.views.slots {
 		breathe()
 		p.paintOnly(id)
 	}
-	breathe()
 	p.views.live = true
-	p.paint()
+	if p.views.stale {
+		p.paint()
+	}
+	p.paintSliders()
 	breathe()
 	p.listen(ctx)
 	p.listenForNavigation(ctx)

@@ -74,17 +74,17 @@ func (p *page) Render() app.UI {
 		p.from(1, p.noticeRow),
 		app.Main().Body(
 			column("size", p.from(2, p.sizePanel), p.from(2, p.wayOut)),
-			column("middle", p.from(3, p.cachePanel), p.from(3, p.treePanel)),
-			column("program", p.from(4, p.programPanel), p.from(5, p.consolePanel)),
+			column("middle", p.from(3, p.cachePanel), p.from(4, p.treePanel)),
+			column("program", p.from(5, p.programPanel), p.from(6, p.consolePanel)),
 			column("right",
-				p.from(5, p.infoPanel), p.from(5, p.bodiesPanel), p.from(5, p.whyPanel),
-				p.from(6, p.entriesPanel), p.from(6, p.tablesPanel),
+				p.from(6, p.infoPanel), p.from(6, p.bodiesPanel), p.from(6, p.whyPanel),
+				p.from(7, p.entriesPanel), p.from(7, p.tablesPanel),
 			),
 		),
-		p.from(6, p.live),
-		p.from(7, p.shareDialog),
-		p.from(7, p.byHandDialog),
-		p.from(7, p.keysDialog),
+		p.from(7, p.live),
+		p.from(8, p.shareDialog),
+		p.from(8, p.byHandDialog),
+		p.from(8, p.keysDialog),
 	)
 }
 

@@ -12,6 +12,7 @@ type views struct {
 	slots    map[string]func(p *page, width int) draw.Node
 	on       map[string]*dom.Canvas
 	live     bool           // all are drawn: from now on a change draws all
+	stale    bool           // before that, something has changed
 	widths   map[string]int // that they were drawn for
 	timeline app.Value      // the sliders
 	size     app.Value
@@ -66,6 +67,7 @@ func (p *page) fit() {
 // paint draws every view for the cursor as it stands.
 func (p *page) paint() {
 	if !p.views.live {
+		p.views.stale = true
 		return
 	}
 	for id, view := range p.views.slots {
