@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"net/http"
 	"path"
 	"strconv"
@@ -16,18 +17,13 @@ import (
 // A file of the site, in every form it can be sent in. All of them are in
 // memory, found by the exact name in the request: there is no path to clean and
 // no directory to list.
-type file struct {
-	contentType  string
-	cacheControl string
-	forms        []form // best first; the last one is not encoded
-}
+type file []form // best first; the last one is not encoded
 
 // A form is a file's content in one encoding.
 type form struct {
 	encoding string // "br", "gzip", or "" for the content itself
 	body     []byte
-	etag     string // from the body, so it differs by encoding, as it has to
-	length   string
+	header   http.Header
 }
 
 // Types are written down because those the operating system knows differ.
@@ -46,6 +42,16 @@ var types = map[string]string{
 // X-Frame-Options: other sites may show the playground in a frame.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
 	"connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+
+// always is the header of every answer; a file has a kinder Cache-Control.
+var always = http.Header{
+	"Cache-Control":                {"no-store"},
+	"Content-Security-Policy":      {policy},
+	"Cross-Origin-Opener-Policy":   {"same-origin"},
+	"Cross-Origin-Resource-Policy": {"same-origin"},
+	"Referrer-Policy":              {"no-referrer"},
+	"X-Content-Type-Options":       {"nosniff"},
+}
 
 // NewHandler serves the files of the site. The build leaves compressed copies
 // beside them (app.wasm.br, app.wasm.gz); those are forms, not files.
@@ -69,13 +75,7 @@ func newHandler(site fs.FS) (http.Handler, error) {
 
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
-		h.Set("Cache-Control", "no-store") // a file has a kinder one
-		h.Set("Content-Security-Policy", policy)
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
-		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		h.Set("Referrer-Policy", "no-referrer")
-		h.Set("X-Content-Type-Options", "nosniff")
-
+		maps.Copy(h, always)
 		if r.Method != http.MethodGet && r.Method != http.MethodHead {
 			h.Set("Allow", "GET, HEAD")
 			http.Error(w, "only GET and HEAD are served here", http.StatusMethodNotAllowed)
@@ -96,59 +96,61 @@ func newHandler(site fs.FS) (http.Handler, error) {
 }
 
 func readFile(site fs.FS, name string) (file, error) {
-	f := file{contentType: types[path.Ext(name)], cacheControl: "no-cache"}
-	if f.contentType == "" {
-		return file{}, fmt.Errorf("%s: a file with the extension %q is not expected in the site", name, path.Ext(name))
+	contentType, cacheControl := types[path.Ext(name)], "no-cache"
+	if contentType == "" {
+		return nil, fmt.Errorf("%s: a file with the extension %q is not expected in the site", name, path.Ext(name))
 	}
 	if strings.HasPrefix(name, "assets/") { // where names tell the content
-		f.cacheControl = "public, max-age=31536000, immutable"
+		cacheControl = "public, max-age=31536000, immutable"
 	}
+	var f file
 	for _, c := range []struct{ encoding, ext string }{{"br", ".br"}, {"gzip", ".gz"}, {"", ""}} {
 		body, err := fs.ReadFile(site, name+c.ext)
 		if errors.Is(err, fs.ErrNotExist) && c.ext != "" {
 			continue
 		}
 		if err != nil {
-			return file{}, err
+			return nil, err
 		}
 		sum := sha256.Sum256(body)
-		f.forms = append(f.forms, form{c.encoding, body, fmt.Sprintf(`"%x"`, sum[:12]), strconv.Itoa(len(body))})
+		header := http.Header{
+			"Cache-Control":  {cacheControl},
+			"Content-Length": {strconv.Itoa(len(body))},
+			"Content-Type":   {contentType},
+			"Etag":           {fmt.Sprintf(`"%x"`, sum[:12])}, // from the body, so it differs by encoding, as it has to
+			"Vary":           {"Accept-Encoding"},
+		}
+		if c.encoding == "" {
+			header.Set("Accept-Ranges", "bytes")
+		} else {
+			header.Set("Content-Encoding", c.encoding)
+		}
+		f = append(f, form{c.encoding, body, header})
 	}
 	return f, nil
 }
 
 // Serve sends the form of the file that the request prefers.
 func (f file) serve(w http.ResponseWriter, r *http.Request) {
-	h := w.Header()
-	h.Set("Vary", "Accept-Encoding")
 	ranges := r.Header.Get("Range") != ""
-	forms := f.forms
 	if ranges { // who asks for a part means a part of the content itself
-		forms = forms[len(forms)-1:]
+		f = f[len(f)-1:]
 	}
-	chosen, ok := choose(forms, r.Header.Values("Accept-Encoding"))
+	h := w.Header()
+	chosen, ok := choose(f, r.Header.Values("Accept-Encoding"))
 	if !ok {
+		h.Set("Vary", "Accept-Encoding")
 		http.Error(w, "this is not available in any encoding that Accept-Encoding allows; br, gzip and identity are tried", http.StatusNotAcceptable)
 		return
 	}
-	h.Set("Cache-Control", f.cacheControl)
-	h.Set("Content-Type", f.contentType)
-	h.Set("ETag", chosen.etag)
-	if chosen.encoding == "" {
-		h.Set("Accept-Ranges", "bytes")
-	} else {
-		h.Set("Content-Encoding", chosen.encoding)
-	}
-	if ranges || conditional(r.Header) {
-		if chosen.encoding != "" {
-			h.Set("Content-Length", chosen.length)
+	maps.Copy(h, chosen.header)
+	switch {
+	case ranges || conditional(r.Header):
+		if chosen.encoding == "" {
+			h.Del("Content-Length") // it may be less
 		}
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(chosen.body))
-		return
-	}
-	// ServeContent would do this too, in pieces of 32 kB; one write is faster.
-	h.Set("Content-Length", chosen.length)
-	if r.Method == http.MethodGet {
+	case r.Method == http.MethodGet: // ServeContent would do this too, in pieces of 32 kB; one write is faster
 		w.Write(chosen.body)
 	}
 }
