@@ -15,13 +15,6 @@ import (
 // shellPage is the prerendered page.
 var shellPage app.Value
 
-// keepShell has go-app, which replaces the first element of the body, replace an
-// empty one before the shell.
-func keepShell() {
-	shellPage = app.Window().GetElementByID("page")
-	shellPage.Call("before", app.Window().Get("document").Call("createElement", "div"))
-}
-
 // breathe lets the browser do what is waiting to be done. Sleeping for a moment
 // would not: on a slow machine the moment has passed before anybody sleeps.
 func breathe() {

@@ -13,3 +13,10 @@ func main() {
 	app.RouteFunc("/index.html", func() app.Composer { return p })
 	app.RunWhenOnBrowser()
 }
+
+// keepShell has go-app, which replaces the first element of the body, replace an
+// empty one before the shell.
+func keepShell() {
+	shellPage = app.Window().GetElementByID("page")
+	shellPage.Call("before", app.Window().Get("document").Call("createElement", "div"))
+}
