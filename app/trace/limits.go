@@ -1,0 +1,22 @@
+package trace
+
+// Limits of a run.
+const (
+	// MaxDepth is how many calls of the body may wait in one another: what
+	// CPython 3.13 allows at its default recursion limit of 1000.
+	MaxDepth = 999
+
+	// MaxBodies and maxWork end one call. fibonacci(30) without a cache, 2.7
+	// million bodies, is within.
+	MaxBodies = 3_000_000
+	maxWork   = 500_000_000
+
+	// A statement records so many events and then only counts, and so many in
+	// all the statements. 400,000 events are 200,000 calls.
+	statementEvents = 400_000
+	allEvents       = 500_000
+
+	// tick is how many bodies and hits pass between two places where a run can
+	// be paused: some microseconds.
+	tick = 64
+)
