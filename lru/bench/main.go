@@ -8,6 +8,7 @@ package main
 
 import (
 	"fmt"
+	"iter"
 	"os"
 	"runtime"
 	"strings"
@@ -60,25 +61,23 @@ func yes(b bool) string {
 
 // compare prints a table of all works and peers, and returns the lines of the
 // one that has the ratios.
-func compare[K comparable](kind string, works []work[K], peers []peer[K], isStrict map[string]bool) (ratios []string) {
-	results := make([][]float64, len(works))
-	fmt.Printf("\n| %s keys |", kind)
-	for i, w := range works {
-		results[i] = run(w, safe(peers, w.procs))
-		fmt.Printf(" %s, %d |", w.name, w.capacity)
-		ratios = append(ratios, ratio(kind, w, peers, results[i], isStrict))
-	}
-	fmt.Println("\n|---|" + strings.Repeat("---|", len(works)))
-	for j, p := range peers {
-		fmt.Printf("| %s |", p.name)
-		for i := range works {
-			if j < len(results[i]) {
-				fmt.Printf(" %.1f |", results[i][j])
+func compare[K comparable](kind string, works iter.Seq[work[K]], peers []peer[K], isStrict map[string]bool) (ratios []string) {
+	header, rows := "| "+kind+" keys |", make([]string, len(peers))
+	for w := range works {
+		ns := run(w, safe(peers, w.procs))
+		header += fmt.Sprintf(" %s, %d |", w.name, w.capacity)
+		for i := range rows {
+			if i < len(ns) {
+				rows[i] += fmt.Sprintf(" %.1f |", ns[i])
 			} else {
-				fmt.Print(" |")
+				rows[i] += " |"
 			}
 		}
-		fmt.Println()
+		ratios = append(ratios, ratio(kind, w, peers, ns, isStrict))
+	}
+	fmt.Println("\n" + header + "\n|---|" + strings.Repeat("---|", len(ratios)))
+	for i, p := range peers {
+		fmt.Printf("| %s |%s\n", p.name, rows[i])
 	}
 	return ratios
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"runtime"
 	"slices"
@@ -26,17 +27,17 @@ const (
 	rounds = 21
 )
 
-// works returns what is measured for keys of one type.
-func works[K comparable](key func(int) K) []work[K] {
-	return []work[K]{
-		hitWork(small, 1, key),
-		hitWork(large, 1, key),
-		zipfWork(small, key),
-		zipfWork(large, key),
-		evictWork(small, key),
-		evictWork(large, key),
-		hitWork(small, 2, key),
-		hitWork(large, 2, key),
+// works makes what is measured for keys of one type, one by one.
+func works[K comparable](key func(int) K) iter.Seq[work[K]] {
+	return func(yield func(work[K]) bool) {
+		_ = yield(hitWork(small, 1, key)) &&
+			yield(hitWork(large, 1, key)) &&
+			yield(zipfWork(small, key)) &&
+			yield(zipfWork(large, key)) &&
+			yield(evictWork(small, key)) &&
+			yield(evictWork(large, key)) &&
+			yield(hitWork(small, 2, key)) &&
+			yield(hitWork(large, 2, key))
 	}
 }
 
@@ -94,7 +95,6 @@ func stringKey(i int) string { return "key:" + strconv.Itoa(i) }
 // disturbs all alike, and returns the median of ns an operation for each.
 func run[K comparable](w work[K], peers []peer[K]) []float64 {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(w.procs))
-	runtime.GC()
 	caches := make([]cache[K], len(peers))
 	for i, p := range peers {
 		caches[i] = p.new(w.capacity)
@@ -104,6 +104,7 @@ func run[K comparable](w work[K], peers []peer[K]) []float64 {
 	for round := range rounds {
 		for j := range peers {
 			i := (j + round) % len(peers)
+			runtime.GC()            // of what another peer has left
 			w.op(caches[i], w.keys) // brings it back into the processor's caches
 			clock := now
 			if w.procs > 1 {
