@@ -213,7 +213,7 @@ func grown(capacity, limit int) int {
 // has twice as many, since there shorter chains are worth more than space.
 func buckets(capacity int) int {
 	n := 1 << bits.Len(2*uint(max(capacity, 1))-1)
-	if capacity <= 1<<16 {
+	if capacity < 1<<16 {
 		n *= 2
 	}
 	return n
