@@ -84,9 +84,8 @@ func (p *page) takeOver() {
 }
 
 func (p *page) boot(ctx app.Context) {
+	p.settings.load(ctx) // first, for the shell is seen in these colours too
 	p.mount(ctx)
-	breathe()
-	p.settings.load(ctx)
 	breathe()
 	p.views.mount()
 	for id, view := range p.views.slots {
@@ -105,8 +104,9 @@ func (p *page) boot(ctx app.Context) {
 	p.views.live = true
 	if p.views.stale {
 		p.paint()
+	} else {
+		p.paintSliders()
 	}
-	p.paintSliders()
 	breathe()
 	p.listen(ctx)
 	p.listenForNavigation(ctx)
