@@ -33,8 +33,8 @@ func checkTable[K comparable, V any](t *table[K, V], hash func(K) uint32) error 
 		if e.older != older {
 			return fmt.Errorf("entry %d: older is %d, want %d", i, e.older, older)
 		}
-		if e.key == e.key && t.hashes[i] != hash(e.key) {
-			return fmt.Errorf("entry %d: hash %#x is not that of key %v", i, t.hashes[i], e.key)
+		if e.key == e.key && t.chains[i].hash != hash(e.key) {
+			return fmt.Errorf("entry %d: hash %#x is not that of key %v", i, t.chains[i].hash, e.key)
 		}
 		older = i
 	}
@@ -62,7 +62,7 @@ func checkTable[K comparable, V any](t *table[K, V], hash func(K) uint32) error 
 			if i == 0 || where[i] != ring {
 				return fmt.Errorf("bucket %d: entry %d is not in the ring", b, i)
 			}
-			hash := t.hashes[i]
+			hash := t.chains[i].hash
 			if home := hash & uint32(len(t.heads)-1); home != uint32(b) {
 				return fmt.Errorf("bucket %d: entry %d belongs to bucket %d", b, i, home)
 			}
@@ -72,7 +72,7 @@ func checkTable[K comparable, V any](t *table[K, V], hash func(K) uint32) error 
 			if chained++; chained > t.size {
 				return fmt.Errorf("bucket %d: a chain has a cycle, or an entry is chained twice", b)
 			}
-			ref = t.nexts[i]
+			ref = t.chains[i].next
 		}
 	}
 	if chained != t.size {

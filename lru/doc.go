@@ -79,7 +79,7 @@
 // two locks, and allocate nothing once the cache has its size. Memory grows with
 // the entries, not with the capacity: besides key and value, 24 to 32 bytes for
 // each entry in a large cache that is full, up to twice as much while it grows.
-// It lies in four slices, which the garbage collector skips if neither keys nor
+// It lies in three slices, which the garbage collector skips if neither keys nor
 // values contain pointers.
 //
 // The algorithm is that of lru_cache in CPython's Lib/functools.py and

@@ -28,7 +28,7 @@ import (
 //     others, called the tag, hold the upper bits of the key's hash. An entry
 //     whose tag is not that of the key searched for is not looked at.
 //   - What a hit rarely needs, the rest of a chain, and what it never needs, the
-//     whole hash, have slices of their own.
+//     whole hash, have a slice of their own.
 //
 // A hash kept for each entry lets the victim of an eviction be unchained without
 // hashing or comparing its key. That is also why NaN, which equals nothing, not
@@ -37,8 +37,7 @@ type table[K comparable, V any] struct {
 	heads   []uint32      // tag and index of the first entry; the length is a power of two
 	index   uint32        // the bits that are the index; the others are the tag
 	entries []entry[K, V] // entries[0] is the root
-	nexts   []uint32      // tag and index of the entry after each in its chain
-	hashes  []uint32      // of each entry's key
+	chains  []chain       // parallel to entries
 	free    uint32        // first of the entries removed, linked by newer
 	size    int           // entries in the ring, without the root
 	limit   int           // most entries that put keeps, or unbounded
@@ -48,6 +47,12 @@ type entry[K comparable, V any] struct {
 	key          K
 	newer, older uint32
 	value        V
+}
+
+// A chain is an entry's part of the chain that it is in.
+type chain struct {
+	next uint32 // tag and index of the entry that follows
+	hash uint32 // of this entry's key
 }
 
 // maxEntries is the most that the indices are used for, on any machine.
@@ -71,7 +76,7 @@ func (t *table[K, V]) find(hash uint32, key K) uint32 {
 		if ref^hash <= t.index && t.entries[i].key == key { // the tags agree, and the keys
 			return i
 		}
-		ref = t.nexts[i]
+		ref = t.chains[i].next
 	}
 	return 0
 }
@@ -140,25 +145,23 @@ func (t *table[K, V]) put(hash uint32, key K, value V) {
 		}
 		i = uint32(len(t.entries))
 		t.entries = t.entries[:i+1]
-		t.nexts = t.nexts[:i+1]
-		t.hashes = t.hashes[:i+1]
+		t.chains = t.chains[:i+1]
 		t.size++
 		t.link(i)
 	}
 	e, head := &t.entries[i], t.head(hash)
 	e.key, e.value = key, value
-	t.hashes[i] = hash
-	t.nexts[i] = *head
+	t.chains[i] = chain{*head, hash}
 	*head = hash&^t.index | i
 }
 
 // unchain takes entry i out of its bucket.
 func (t *table[K, V]) unchain(i uint32) {
-	ref := t.head(t.hashes[i])
+	ref := t.head(t.chains[i].hash)
 	for *ref&t.index != i {
-		ref = &t.nexts[*ref&t.index]
+		ref = &t.chains[*ref&t.index].next
 	}
-	*ref = t.nexts[i]
+	*ref = t.chains[i].next
 }
 
 // remove takes entry i out of the table, and lets go of its key and value.
@@ -174,24 +177,23 @@ func (t *table[K, V]) remove(i uint32) {
 func (t *table[K, V]) clear() {
 	clear(t.heads)
 	clear(t.entries)
-	t.entries, t.nexts, t.hashes = t.entries[:1], t.nexts[:1], t.hashes[:1]
+	t.entries, t.chains = t.entries[:1], t.chains[:1]
 	t.free, t.size = 0, 0
 }
 
 // rebuild moves the entries into new memory for the given number of them.
 func (t *table[K, V]) rebuild(capacity int) {
-	entries, hashes := t.entries, t.hashes
+	entries, chains := t.entries, t.chains
 	t.heads = make([]uint32, buckets(capacity))
 	t.index = 1<<bits.Len(uint(capacity)) - 1
 	t.entries = make([]entry[K, V], 1, capacity+1)
-	t.nexts = make([]uint32, 1, capacity+1)
-	t.hashes = make([]uint32, 1, capacity+1)
+	t.chains = make([]chain, 1, capacity+1)
 	t.free, t.size = 0, 0
 	if entries == nil {
 		return
 	}
 	for i := entries[0].newer; i != 0; i = entries[i].newer {
-		t.put(hashes[i], entries[i].key, entries[i].value)
+		t.put(chains[i].hash, entries[i].key, entries[i].value)
 	}
 }
 
