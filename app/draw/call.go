@@ -25,14 +25,30 @@ func (t *Tree) call(i int) []Node {
 	if n.Kind == trace.Again && r >= 4.5 {
 		kids = append(kids, El("path", "data-part", "head", "d", arrowhead(r)))
 	}
-	if arg := argument(n.Key); r >= legible && span(len(arg), smallest) <= 2*r+1.5 {
-		size := boundedBy((2*r-3)/(monospace*float64(len(arg))), smallest, min(13, r*1.1))
-		kids = append(kids, label("key", 0, size*0.36, size, arg).With("text-anchor", "middle"))
+	if key, ok := t.key(n.Key); ok {
+		kids = append(kids, key)
 	}
 	if r >= legible && t.layout.step >= 2*r+18 {
 		kids = append(kids, label("glyph", r*0.75+1, -r*0.75+1, smallest, glyph(n.Kind)))
 	}
 	return kids
+}
+
+// key writes an argument into its call, where it is legible. In lines, where
+// call stands beside call, one that touches the rim is not: there every tenth is
+// written across its call, and those between can be counted.
+func (t *Tree) key(key int32) (Node, bool) {
+	r, arg := t.layout.r, argument(key)
+	w := span(len(arg), smallest)
+	part := "key"
+	switch crowded := t.layout.line != nil && w > 2*r-2; {
+	case crowded && key%10 == 0 && w <= 2*(t.layout.step-r)+1:
+		part = "tenth"
+	case crowded, r < legible, w > 2*r+1.5:
+		return Node{}, false
+	}
+	size := boundedBy((2*r-3)/(monospace*float64(len(arg))), smallest, min(13, r*1.1))
+	return label(part, 0, size*0.36, size, arg).With("text-anchor", "middle"), true
 }
 
 // arrowhead ends the open ring of a call that is computed again, as in ↻. The

@@ -10,7 +10,7 @@ import (
 type layout struct {
 	x, y   []float64
 	r      float64
-	step   float64 // between siblings
+	step   float64 // between calls side by side
 	height float64
 	line   []int  // for a tree that is written in lines: the one that a call is in
 	clear  []bool // for an upright one: no call is in the way from its parent's side

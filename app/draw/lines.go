@@ -36,6 +36,7 @@ func written(parents, depth []int, width, step float64) layout {
 		y:    make([]float64, n),
 		line: make([]int, n),
 		r:    min(largestCall, step*0.42),
+		step: step,
 	}
 	left := l.r + turn
 	levels := int((width-2*left)/step) + 1
