@@ -10,7 +10,8 @@ import (
 // a second, so it is done in many small tasks, between which the browser can
 // answer the visitor; and nothing is seen to change: the shell stays until the
 // live page is mounted behind it, and in the live page each picture of the shell
-// stays in its place until the live one is drawn over it.
+// stays in its place until the live one is drawn over it. What the visitor does in
+// the meantime, shell/loader.js keeps and does when the page is live.
 
 // shellPage is the prerendered page.
 var shellPage app.Value
@@ -63,8 +64,8 @@ func (p *page) mount(ctx app.Context) {
 	}
 }
 
-// takeOver moves what the shell shows in its views into those of the live page,
-// and the focus if the shell has it, and removes the shell.
+// takeOver moves what the shell shows in its views and its fields into those of
+// the live page, and the focus if the shell has it, and removes the shell.
 func (p *page) takeOver() {
 	focused := ""
 	if active := app.Window().Get("document").Get("activeElement"); shellPage.Call("contains", active).Bool() {
@@ -76,6 +77,9 @@ func (p *page) takeOver() {
 		for old.Truthy() && old.Get("firstChild").Truthy() {
 			view.Call("appendChild", old.Get("firstChild"))
 		}
+	}
+	for _, id := range []string{"maxsize-value", "n"} {
+		show(id, shellPage.Call("querySelector", "#"+id).Get("value").String())
 	}
 	shellPage.Call("remove")
 	if live := app.Window().GetElementByID(focused); live.Truthy() {
@@ -114,7 +118,7 @@ func (p *page) boot(ctx app.Context) {
 	p.wake(ctx)
 	ctx.Dispatch(func(ctx app.Context) { // redraws the controls, for what the address says
 		ctx.Defer(func(app.Context) {
-			app.Window().Get("document").Get("documentElement").Call("setAttribute", "data-live", "")
+			app.Window().Call("setTimeout", app.Window().Get("playgroundLive")) // in shell/loader.js
 		})
 	})
 }

@@ -102,6 +102,45 @@ func TestTakeOverDisturbsNobody(t *testing.T) {
 	}
 }
 
+// What is done before the page is live is not lost: it is done when it is.
+func TestEarlyHands(t *testing.T) {
+	p := newPage(t, site, phone)
+	p.do(func(ctx context.Context) error {
+		_, err := cdp.AddScriptToEvaluateOnNewDocument(`
+			addEventListener("DOMContentLoaded", () => {
+				const type = (id, text) => {
+					document.getElementById(id).value = text;
+					document.getElementById(id).dispatchEvent(new Event("input", {bubbles: true}));
+				};
+				const press = (label) => document.querySelector("button[aria-label='" + label + "']").click();
+				press("Increase maxsize");
+				press("Increase maxsize");
+				document.querySelector("input[value=factorial]").click();
+				type("n", "7");
+				document.querySelector("form.call button").click();
+				type("n", "5");
+				document.querySelector("form.call button").click();
+				type("n", "6");
+				window.before = document.documentElement.dataset.live;
+			});`).Do(ctx)
+		return err
+	})
+	p.visit("/")
+	if eval[bool](p, `before !== undefined`) {
+		t.Fatal("the page was live before anything was done")
+	}
+	// factorial(10), which stands there, runs the body 11 times and leaves 7 to 10
+	// in the cache; so factorial(7) is a hit, and factorial(5) runs it 6 times.
+	p.waitInfo("CacheInfo(hits=1, misses=17, maxsize=4, currsize=4)")
+	if got := p.console(); !strings.Contains(got, "factorial(7)") || strings.Index(got, "factorial(7)") > strings.Index(got, "factorial(5)") {
+		t.Errorf("the console shows %q", got)
+	}
+	waitFor(p, "the argument typed last", "6", func() string { return p.find("spinbutton", "n").value() })
+	if got := p.find("spinbutton", "maxsize value").value(); got != "4" {
+		t.Errorf("maxsize is %s", got)
+	}
+}
+
 // landmarks are the places of what stands in the first screen.
 func (p *page) landmarks() map[string]box {
 	p.t.Helper()

@@ -58,6 +58,55 @@ var playgroundUpdate = async () => {
   registration.waiting.postMessage("take over");
 };
 
+// What is done to the page before it is live, most of it to the picture of it
+// in the HTML, is kept, and done to the live page as soon as there is one.
+var playgroundLive = (() => {
+  const kinds = ["click", "input", "change", "submit"];
+  const controls = "#page :is(button, input, select, form)";
+  const early = [];
+
+  // The same control has the same name in the picture and in the live page.
+  const nameOf = (control) => JSON.stringify([
+    control.tagName, control.id, control.getAttribute("aria-label"),
+    control.type === "radio" ? control.value : "",
+    control.tagName === "BUTTON" ? control.textContent : "",
+  ]);
+
+  function keep(event) {
+    const control = event.target.closest(controls);
+    if (!control) {
+      return;
+    }
+    event.stopImmediatePropagation();
+    if (event.type === "submit") {
+      event.preventDefault();
+    }
+    // A click on anything but a plain button comes as what follows from it.
+    if (event.type !== "click" || control.type === "button") {
+      early.push({ kind: event.type, name: nameOf(control), value: control.value, checked: control.checked });
+    }
+  }
+
+  function redo({ kind, name, value, checked }) {
+    const control = [...document.querySelectorAll(controls)].find((c) => nameOf(c) === name);
+    if (kind === "click") {
+      control?.click();
+    } else if (kind === "submit") {
+      control?.requestSubmit();
+    } else if (control) {
+      Object.assign(control, { value, checked });
+      control.dispatchEvent(new Event(kind, { bubbles: true }));
+    }
+  }
+
+  kinds.forEach((kind) => addEventListener(kind, keep, true));
+  return () => {
+    kinds.forEach((kind) => removeEventListener(kind, keep, true));
+    document.documentElement.dataset.live = "";
+    early.forEach(redo);
+  };
+})();
+
 (async ({ wasm, size }) => {
   const loader = document.getElementById("loader");
   const label = document.getElementById("loader-label");
