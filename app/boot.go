@@ -118,7 +118,7 @@ func (p *page) boot(ctx app.Context) {
 	p.wake(ctx)
 	ctx.Dispatch(func(ctx app.Context) { // redraws the controls, for what the address says
 		ctx.Defer(func(app.Context) {
-			app.Window().Call("setTimeout", app.Window().Get("playgroundLive")) // in shell/loader.js
+			app.Window().Call("playgroundLive") // in shell/loader.js
 		})
 	})
 }

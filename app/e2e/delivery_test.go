@@ -1,31 +1,22 @@
 package e2e
 
 import (
-	"bufio"
 	"context"
 	"fmt"
-	"io"
 	"net/http"
 	"net/http/httptest"
-	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
-	"sync"
-	"syscall"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	cdp "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
-
-// How the page comes to the visitor: what the first visit fetches, visits
-// without network, other servers, new versions, and browsers that lack things.
 
 // Budget is for all that the first visit fetches, in bytes over the wire: the
 // page, the program, and what is kept for a visit without network.
@@ -60,82 +51,6 @@ func TestFirstVisitIsSmall(t *testing.T) {
 	}
 }
 
-func TestOffline(t *testing.T) {
-	s := startOwn(t)
-	p := newPage(t, s.url, window{})
-	p.visit("/")
-	p.waitKept()
-	s.stop()
-	p.watch.allow("worker.js") // the browser looks for a new version
-	for _, address := range []string{"/", "/#later", "/?from=a-newsletter", "/?a=b#c", "/index.html"} {
-		p.leave()
-		p.visit(address)
-		if got, want := eval[string](p, "location.href"), s.url+address; got != want {
-			t.Errorf("offline, %s became %s", want, got)
-		}
-	}
-}
-
-// Any file server will do, under any path.
-func TestUnderSubPath(t *testing.T) {
-	const path = "/some/sub path/playground/"
-	server := httptest.NewServer(http.StripPrefix(path, http.FileServer(http.Dir(web))))
-	defer server.Close()
-	escaped := (&url.URL{Path: path}).EscapedPath()
-
-	p := newPage(t, server.URL, window{})
-	p.visit(escaped)
-	p.waitKept()
-	if got, want := eval[string](p, `navigator.serviceWorker.ready.then(r => r.scope)`), server.URL+escaped; got != want {
-		t.Errorf("the worker's scope is %s, not %s", got, want)
-	}
-	server.Close()
-	p.watch.allow("worker.js")
-	p.leave()
-	p.visit(escaped + "?q#later")
-}
-
-// A new version says that it is there, and waits to be asked for.
-func TestUpdate(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS(web)); err != nil {
-		t.Fatal(err)
-	}
-	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
-	defer server.Close()
-
-	p := newPage(t, server.URL, window{})
-	p.visit("/")
-	p.waitKept()
-	p.eval(`window.sameVisit = true; window.announced = 0; const told = goappOnUpdate; goappOnUpdate = () => { announced++; told(); }`)
-
-	change(t, filepath.Join(dir, "index.html"), "<title>", "<title>New: ")
-	change(t, filepath.Join(dir, "worker.js"), `const version = "`, `const version = "new`)
-	p.eval(`navigator.serviceWorker.ready.then(r => r.update()).then(() => {})`)
-	p.waitTrue(`window.announced === 1`)
-	if !eval[bool](p, `window.sameVisit === true`) {
-		t.Error("the page was reloaded without anybody asking for it")
-	}
-
-	// A page that is reloaded is told as well, and still shows the old version:
-	// it may be open in another tab.
-	p.eval(`location.hash = "again"`)
-	p.do(cdp.Reload().Do)
-	p.waitTrue(`!window.sameVisit`)
-	p.waitLive()
-	if title := eval[string](p, "document.title"); strings.HasPrefix(title, "New: ") {
-		t.Error("the new version came without being asked for")
-	}
-	p.waitTrue(`navigator.serviceWorker.ready.then(r => r.waiting)`)
-	p.eval(`playgroundUpdate(); 0`)
-	p.waitTrue(`document.title.startsWith("New: ")`)
-	p.waitLive()
-	p.waitTrue(`caches.keys().then(names => names.length === 1)`)
-	if hash := eval[string](p, "location.hash"); hash != "#again" {
-		t.Errorf("after the update the address ends in %q", hash)
-	}
-}
-
 func TestInstallable(t *testing.T) {
 	p := newPage(t, site, window{})
 	p.visit("/")
@@ -159,6 +74,27 @@ func TestInstallable(t *testing.T) {
 		}
 		return err
 	})
+}
+
+// The browser offers to install the page when it likes, mostly before the program
+// runs.
+func TestInstallOffer(t *testing.T) {
+	p := newPage(t, site, window{})
+	p.do(func(ctx context.Context) error {
+		_, err := cdp.AddScriptToEvaluateOnNewDocument(`addEventListener("DOMContentLoaded", () => {
+			const offer = new Event("beforeinstallprompt", {cancelable: true});
+			offer.prompt = async () => { window.installed = true; };
+			dispatchEvent(offer);
+		})`).Do(ctx)
+		return err
+	})
+	p.visit("/")
+	p.wait("the page passes the offer on", func() bool {
+		return eval[bool](p, `[...document.querySelectorAll("button")].some(b => b.textContent === "Install" && b.checkVisibility())`)
+	})
+	p.clickButton("Install")
+	p.waitTrue(`window.installed`)
+	p.waitTrue(`![...document.querySelectorAll("button")].some(b => b.textContent === "Install" && b.checkVisibility())`)
 }
 
 // Other sites can show the page in a frame.
@@ -193,82 +129,6 @@ func TestEmbedded(t *testing.T) {
 	}
 }
 
-func TestWithoutJavaScript(t *testing.T) {
-	p := newPage(t, site, window{})
-	p.do(emulation.SetScriptExecutionDisabled(true).Do)
-	p.navigate("/")
-	text := eval[string](p, "document.body.innerText")
-	for _, want := range []string{"allow JavaScript", "CacheInfo(hits=13, misses=64, maxsize=2, currsize=2)"} {
-		if !strings.Contains(text, want) {
-			t.Errorf("without JavaScript the page does not say %q:\n%s", want, text)
-		}
-	}
-	if !eval[bool](p, `document.querySelector('svg[data-view="cache"] [data-entry]').checkVisibility()`) {
-		t.Error("without JavaScript the page does not show the cache")
-	}
-}
-
-func TestWithoutWebAssembly(t *testing.T) {
-	p := newPage(t, site, window{})
-	p.do(func(ctx context.Context) error {
-		_, err := cdp.AddScriptToEvaluateOnNewDocument("delete globalThis.WebAssembly").Do(ctx)
-		return err
-	})
-	p.navigate("/")
-	p.waitTrue(`document.querySelector("#loader[role=alert]")?.checkVisibility() && document.body.innerText.includes("runs WebAssembly")`)
-}
-
-func TestProgramDoesNotCome(t *testing.T) {
-	files := http.FileServer(http.Dir(web))
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasSuffix(r.URL.Path, ".wasm") {
-			http.Error(w, "no", http.StatusServiceUnavailable)
-			return
-		}
-		files.ServeHTTP(w, r)
-	}))
-	defer server.Close()
-	p := newPage(t, server.URL, window{})
-	p.watch.allow("503")
-	p.navigate("/")
-	p.waitTrue(`document.querySelector("#loader[role=alert]")?.innerText.includes("the server answered 503")`)
-}
-
-// Loading tells how far it has come, also of a program that comes compressed.
-func TestProgress(t *testing.T) {
-	rest := make(chan struct{})
-	files := http.FileServer(http.Dir(web))
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !strings.HasSuffix(r.URL.Path, ".wasm") {
-			files.ServeHTTP(w, r)
-			return
-		}
-		packed, err := os.ReadFile(filepath.Join(web, r.URL.Path+".gz"))
-		if err != nil {
-			t.Error(err)
-		}
-		w.Header().Set("Content-Type", "application/wasm")
-		w.Header().Set("Content-Encoding", "gzip")
-		w.Write(packed[:len(packed)/2])
-		w.(http.Flusher).Flush()
-		<-rest
-		w.Write(packed[len(packed)/2:])
-	}))
-	defer server.Close()
-	p := newPage(t, server.URL, window{})
-	p.navigate("/")
-	p.waitTrue(`document.getElementById("loader-bar").value > 20`)
-	if percent := eval[int](p, `document.getElementById("loader-bar").value`); percent > 80 {
-		t.Errorf("half of the program is shown as %d%%", percent)
-	}
-	if text := eval[string](p, `document.getElementById("loader").innerText`); !regexp.MustCompile(`Loading the playground: \d\d%`).MatchString(text) {
-		t.Errorf("the loader says %q", text)
-	}
-	close(rest)
-	p.waitLive()
-	p.waitTrue(`!document.getElementById("loader")`)
-}
-
 // Writing the site again gives the same bytes: caches and checksums rely on it.
 func TestSameSiteAgain(t *testing.T) {
 	dir := t.TempDir()
@@ -298,97 +158,4 @@ func TestSameSiteAgain(t *testing.T) {
 			t.Errorf("%s is not the same when it is written again:\n%s\n%s", name, before, after)
 		}
 	}
-}
-
-// eval evaluates an expression for what it does.
-func (p *page) eval(expression string) {
-	p.t.Helper()
-	eval[any](p, expression)
-}
-
-func (p *page) waitTrue(expression string) {
-	p.t.Helper()
-	p.wait(expression, func() bool { return eval[bool](p, "(async () => !!(await ("+expression+")))()") })
-}
-
-// waitKept waits until the worker has fetched everything and has taken over.
-func (p *page) waitKept() {
-	p.t.Helper()
-	p.waitTrue(`navigator.serviceWorker.controller && navigator.serviceWorker.ready.then(r => r.active.state === "activated")`)
-}
-
-// leave goes to no page at all, so that the next visit is not one within a page.
-func (p *page) leave() {
-	p.t.Helper()
-	p.do(chromedp.Navigate("about:blank").Do)
-}
-
-func change(t *testing.T, file, old, new string) {
-	t.Helper()
-	b, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !strings.Contains(string(b), old) {
-		t.Fatalf("%s has no %q", file, old)
-	}
-	if err := os.WriteFile(file, []byte(strings.Replace(string(b), old, new, 1)), 0o666); err != nil {
-		t.Fatal(err)
-	}
-}
-
-// An ownServer is one that a test has for itself, to read its log and to stop.
-type ownServer struct {
-	url  string
-	log  lines
-	stop func()
-}
-
-func startOwn(t *testing.T) *ownServer {
-	t.Helper()
-	path, err := playground()
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &ownServer{}
-	cmd := exec.Command(path, "-v", "-addr", "127.0.0.1:0")
-	cmd.Stderr = &s.log
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	s.stop = sync.OnceFunc(func() { // as a service manager does, and the program must end well
-		cmd.Process.Signal(syscall.SIGTERM)
-		if err := cmd.Wait(); err != nil {
-			t.Errorf("after SIGTERM the server ended with %v: %s", err, s.log.String())
-		}
-	})
-	t.Cleanup(s.stop)
-	line, _ := bufio.NewReader(out).ReadString('\n')
-	if s.url = link.FindString(line); s.url == "" {
-		t.Fatalf("the server printed %q %s", line, s.log.String())
-	}
-	go io.Copy(io.Discard, out)
-	return s
-}
-
-// Lines is text that one goroutine writes and another reads.
-type lines struct {
-	mu   sync.Mutex
-	text strings.Builder
-}
-
-func (l *lines) Write(b []byte) (int, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.text.Write(b)
-}
-
-func (l *lines) String() string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.text.String()
 }

@@ -3,20 +3,28 @@ package e2e
 import (
 	"net/http"
 	"net/http/httptest"
-	"os"
-	"path/filepath"
-	"strings"
+	"net/url"
 	"testing"
+
+	"github.com/chromedp/chromedp"
 )
 
-// After one visit the page works without network: links that others share, too.
-func TestSharedLinkOffline(t *testing.T) {
+// After one visit the page works without network, at any of its addresses and
+// with links that others share.
+func TestOffline(t *testing.T) {
 	s := startOwn(t)
 	p := newPage(t, s.url, window{})
 	p.visit("/")
 	p.waitKept()
 	s.stop()
 	p.watch.allow("worker.js") // the browser looks for a new version
+	for _, address := range []string{"/", "/#later", "/?from=a-newsletter", "/?a=b#c", "/index.html"} {
+		p.leave()
+		p.visit(address)
+		if got, want := eval[string](p, "location.href"), s.url+address; got != want {
+			t.Errorf("offline, %s became %s", want, got)
+		}
+	}
 	p.leave()
 	p.visit("/#v=1&f=factorial&max=128&run=500x1000")
 	p.waitInfo("CacheInfo(hits=999, misses=501, maxsize=128, currsize=128)")
@@ -24,27 +32,33 @@ func TestSharedLinkOffline(t *testing.T) {
 	p.waitInfo("CacheInfo(hits=999, misses=501, maxsize=64, currsize=64)")
 }
 
-// The page says that a new version is ready, keeps what it shows, and Reload
-// brings it.
-func TestReloadButton(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS(web)); err != nil {
-		t.Fatal(err)
-	}
-	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
+// Any file server will do, under any path.
+func TestUnderSubPath(t *testing.T) {
+	const path = "/some/sub path/playground/"
+	server := httptest.NewServer(http.StripPrefix(path, http.FileServer(http.Dir(web))))
 	defer server.Close()
+	escaped := (&url.URL{Path: path}).EscapedPath()
+
 	p := newPage(t, server.URL, window{})
-	p.visit("/#v=1&max=3")
+	p.visit(escaped)
 	p.waitKept()
-	change(t, filepath.Join(dir, "index.html"), "<title>", "<title>New: ")
-	change(t, filepath.Join(dir, "worker.js"), `const version = "`, `const version = "new`)
-	p.eval(`navigator.serviceWorker.ready.then(r => r.update()).then(() => {})`)
-	p.wait("the page says so", func() bool { return strings.Contains(p.query("#notice").text(), "new version") })
-	if got := p.counter("maxsize"); got != "3" {
-		t.Errorf("the announcement has changed the page: maxsize is %s", got)
+	if got, want := eval[string](p, `navigator.serviceWorker.ready.then(r => r.scope)`), server.URL+escaped; got != want {
+		t.Errorf("the worker's scope is %s, not %s", got, want)
 	}
-	p.clickButton("Reload")
-	p.waitTrue(`document.title.startsWith("New: ")`)
-	p.waitLive()
-	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
+	server.Close()
+	p.watch.allow("worker.js")
+	p.leave()
+	p.visit(escaped + "?q#later")
+}
+
+// waitKept waits until the worker has fetched everything and has taken over.
+func (p *page) waitKept() {
+	p.t.Helper()
+	p.waitTrue(`navigator.serviceWorker.controller && navigator.serviceWorker.ready.then(r => r.active.state === "activated")`)
+}
+
+// leave goes to no page at all, so that the next visit is not one within a page.
+func (p *page) leave() {
+	p.t.Helper()
+	p.do(chromedp.Navigate("about:blank").Do)
 }

@@ -96,6 +96,12 @@ func (p *page) do(command func(context.Context) error) {
 	}
 }
 
+// eval evaluates an expression for what it does.
+func (p *page) eval(expression string) {
+	p.t.Helper()
+	eval[any](p, expression)
+}
+
 // eval evaluates an expression in the page; a promise is waited for.
 func eval[T any](p *page, expression string) (v T) {
 	p.t.Helper()

@@ -35,7 +35,7 @@ func TestShell(t *testing.T) {
 					t.Errorf("%d pictures %q are to be seen, want one", visible, view)
 				}
 			}
-			if got := p.query("noscript").text(); !strings.Contains(got, "JavaScript") {
+			if got := p.query("noscript").text(); !strings.Contains(got, "allow JavaScript") {
 				t.Errorf("what is missing is %q", got)
 			}
 			if eval[bool](p, `document.documentElement.scrollWidth > innerWidth`) {

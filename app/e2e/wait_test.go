@@ -30,6 +30,12 @@ func (p *page) waits(holds func() bool) bool {
 	return holds()
 }
 
+// waitTrue waits until an expression is true; a promise is waited for.
+func (p *page) waitTrue(expression string) {
+	p.t.Helper()
+	p.wait(expression, func() bool { return eval[bool](p, "(async () => !!(await ("+expression+")))()") })
+}
+
 // settled waits until nothing moves on the page any more: a click meets what it
 // aims at.
 func (p *page) settled() {

@@ -58,9 +58,13 @@ var playgroundUpdate = async () => {
   registration.waiting.postMessage("take over");
 };
 
-// What is done to the page before it is live, most of it to the picture of it
-// in the HTML, is kept, and done to the live page as soon as there is one.
-var playgroundLive = (() => {
+// The program calls playgroundLive when the page does what its controls say.
+var playgroundLive;
+const live = new Promise((done) => { playgroundLive = done; });
+
+// What is done to the page before that, most of it to the picture of it in the
+// HTML, is kept, and done when it is live.
+{
   const kinds = ["click", "input", "change", "submit"];
   const controls = "#page :is(button, input, select, form)";
   const early = [];
@@ -100,12 +104,12 @@ var playgroundLive = (() => {
   }
 
   kinds.forEach((kind) => addEventListener(kind, keep, true));
-  return () => {
+  live.then(() => {
     kinds.forEach((kind) => removeEventListener(kind, keep, true));
     document.documentElement.dataset.live = "";
     early.forEach(redo);
-  };
-})();
+  });
+}
 
 (async ({ wasm, size }) => {
   const loader = document.getElementById("loader");
@@ -198,7 +202,10 @@ var playgroundLive = (() => {
     fail(`The playground could not be loaded (${err.message}). Reload the page to try again.`);
     return;
   }
-  // After the program, so that the worker finds it in the browser's cache and
-  // does not fetch it a second time.
+  // What the browser or the worker had to say before, nobody has heard. And the
+  // worker finds the program in the browser's cache now, and need not fetch it a
+  // second time.
+  await live;
+  goappOnAppInstallChange();
   keepForOffline().catch((err) => console.warn("not kept for offline use:", err));
 })(document.currentScript.dataset);
