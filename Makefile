@@ -110,6 +110,7 @@ app/e2e/node_modules: app/e2e/package-lock.json
 	@.ci/need npm >/dev/null
 	@cd app/e2e && npm ci --no-audit --no-fund && touch node_modules
 
+# PYTHON=... names another interpreter than python3 to compare with.
 bench: ## measure package lru beside other libraries
 	@cd lru/bench && go run .
 

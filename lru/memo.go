@@ -82,7 +82,8 @@ func (m *memo[K, V]) init(opts []Option, fn func(K) (V, error)) {
 // call is a call through the cache. It follows bounded_lru_cache_wrapper,
 // infinite_lru_cache_wrapper and uncached_lru_cache_wrapper in CPython's
 // Modules/_functoolsmodule.c, or the three functions called wrapper in
-// Lib/functools.py.
+// Lib/functools.py. Like those it is all of a call: the processor foresees the
+// returns from a few dozen frames only, so in a deep recursion each frame counts.
 func (m *memo[K, V]) call(key K) (V, error) {
 	if m.off.Load() {
 		m.miss()
@@ -90,20 +91,13 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	}
 	hash := m.hash(key)
 	m.mu.Lock()
-	i := m.table.find(hash, key)
-	if i == 0 {
-		return m.compute(hash, key)
+	if i := m.table.find(hash, key); i != 0 {
+		m.hits++
+		value := m.table.entries[i].value // first: a load need not wait for touch's stores
+		m.table.touch(i)
+		m.mu.Unlock()
+		return value, nil
 	}
-	m.hits++
-	value := m.table.entries[i].value // first: a load need not wait for touch's stores
-	m.table.touch(i)
-	m.mu.Unlock()
-	return value, nil
-}
-
-// compute runs the function for a key that is not in the cache. It is called
-// with the lock held and returns without.
-func (m *memo[K, V]) compute(hash uint32, key K) (V, error) {
 	if m.singleFlight && key == key { // nobody else can ask for a NaN
 		return m.share(hash, key)
 	}

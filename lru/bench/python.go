@@ -2,9 +2,11 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"math/big"
+	"os"
 	"os/exec"
 	"runtime"
 	"strings"
@@ -35,17 +37,17 @@ for line in sys.stdin:
     print(t / number * 1e9, flush=True)
 `
 
-// python compares with the lru_cache of python3, round by round, on one processor
-// as Python does.
+// python compares with the lru_cache of python3, or of the interpreter that the
+// environment calls PYTHON, round by round, on one processor as Python does.
 func python() {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	cmd := exec.Command("python3", "-c", script)
-	in, out := must(cmd.StdinPipe()), bufio.NewReader(must(cmd.StdoutPipe()))
-	if err := cmd.Start(); err != nil {
+	child := exec.Command(cmp.Or(os.Getenv("PYTHON"), "python3"), "-c", script)
+	in, out := must(child.StdinPipe()), bufio.NewReader(must(child.StdoutPipe()))
+	if err := child.Start(); err != nil {
 		fmt.Println("\nNot compared with CPython:", err)
 		return
 	}
-	defer cmd.Wait()
+	defer child.Wait()
 	defer in.Close()
 	version := strings.TrimSpace(must(out.ReadString('\n')))
 
