@@ -23,12 +23,29 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 		c.miss()
 		return value, false
 	}
-	hash := c.hash(key)
+	t := &c.table // from here on as in memo.call
+	var hash uint32
+	if n, ok := any(key).(int); ok {
+		hash = t.mix(uint64(n))
+	} else {
+		hash = t.other(key)
+	}
 	c.mu.Lock()
-	if i := c.table.find(hash, key); i != 0 {
+	g := t.home(hash)
+	if found := t.groups[g].match(tag(hash)); found != 0 {
+		i, entries := index(g, found.first()), t.entries
+		if e := &entries[i]; e.key == key {
+			c.hits++
+			value = e.value
+			if t.limit != unbounded {
+				entries.touch(i)
+			}
+			c.mu.Unlock()
+			return value, true
+		}
+	}
+	if value, ok = t.get(hash, key); ok {
 		c.hits++
-		value, ok = c.table.entries[i].value, true
-		c.table.touch(i)
 	} else {
 		c.misses++
 	}
@@ -46,7 +63,7 @@ func (c *Cache[K, V]) Add(key K, value V) (evicted bool) {
 	if c.off.Load() {
 		return false
 	}
-	hash := c.hash(key)
+	hash := c.table.sum(key)
 	c.mu.Lock()
 	if i := c.table.find(hash, key); i != 0 {
 		c.table.entries[i].value = value

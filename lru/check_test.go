@@ -1,6 +1,9 @@
 package lru
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // check returns an error if the data structure inside c contradicts itself.
 func check[K comparable, V any](c *core[K, V]) error {
@@ -10,89 +13,87 @@ func check[K comparable, V any](c *core[K, V]) error {
 	if c.off.Load() != (t.limit == 0) {
 		return fmt.Errorf("off is %v with a limit of %d", c.off.Load(), t.limit)
 	}
+	return checkTable(t)
+}
+
+// checkTable checks that each entry is in the ring and in a group, once, that a
+// search for it gets there, and that a free place keeps nothing alive.
+func checkTable[K comparable, V any](t *table[K, V]) error {
 	if t.limit != unbounded && t.size > t.limit {
 		return fmt.Errorf("%d entries, more than the limit %d", t.size, t.limit)
 	}
-	return checkTable(t, c.hash)
-}
-
-// checkTable checks that the ring, the chains and the free list each hold what
-// they must, and that together they hold every place in the slab once.
-func checkTable[K comparable, V any](t *table[K, V], hash func(K) uint32) error {
-	const root, ring, free = 1, 2, 3
-	where := make([]int, len(t.entries))
-	where[0] = root
-
-	older := uint32(0)
-	for i := t.entries[0].newer; i != 0; i = t.entries[i].newer {
-		if where[i] != 0 {
+	if t.size > t.capacity {
+		return fmt.Errorf("%d entries, more than the capacity %d", t.size, t.capacity)
+	}
+	inRing := make([]bool, len(t.entries))
+	n, older := 0, uint32(0)
+	for i := t.entries.oldest(); i != 0; i = t.entries[i].newer {
+		if inRing[i] {
 			return fmt.Errorf("entry %d is in the ring twice", i)
 		}
-		where[i] = ring
-		e := &t.entries[i]
-		if e.older != older {
-			return fmt.Errorf("entry %d: older is %d, want %d", i, e.older, older)
+		if got := t.entries[i].older; got != older {
+			return fmt.Errorf("entry %d: older is %d, want %d", i, got, older)
 		}
-		if e.key == e.key && t.chains[i].hash != hash(e.key) {
-			return fmt.Errorf("entry %d: hash %#x is not that of key %v", i, t.chains[i].hash, e.key)
-		}
-		older = i
+		inRing[i], older = true, i
+		n++
 	}
 	if t.entries[0].older != older {
 		return fmt.Errorf("the root's older is %d, want %d", t.entries[0].older, older)
 	}
-
-	inRing := 0
-	for _, w := range where {
-		if w == ring {
-			inRing++
-		}
-	}
-	if t.size != inRing {
-		return fmt.Errorf("size is %d, but the ring has %d entries", t.size, inRing)
+	if t.size != n {
+		return fmt.Errorf("size is %d, but the ring has %d entries", t.size, n)
 	}
 
-	if len(t.heads)&(len(t.heads)-1) != 0 {
-		return fmt.Errorf("%d buckets, not a power of two", len(t.heads))
+	if g := len(t.groups); len(t.passed) != g || len(t.entries) != 1+places*g || len(t.away) != 1+places*g {
+		return fmt.Errorf("%d groups, but %d, %d and %d parts of them", g, len(t.passed), len(t.entries), len(t.away))
 	}
-	chained := 0
-	for b, ref := range t.heads {
-		for ref != 0 {
-			i := ref & t.index
-			if i == 0 || where[i] != ring {
-				return fmt.Errorf("bucket %d: entry %d is not in the ring", b, i)
+	passed := make([]int, len(t.groups))
+	for i := range uint32(len(t.entries)) {
+		if i == 0 {
+			continue
+		}
+		g, place := (i-1)/places, (i-1)%places
+		if index(g, place) != i {
+			return fmt.Errorf("entry %d is in place %d of group %d, whose index is %d", i, place, g, index(g, place))
+		}
+		got := t.groups[g] >> (8 * place) & 0xff
+		if !inRing[i] {
+			if got != 0 {
+				return fmt.Errorf("entry %d is not in the ring and has the tag %d", i, got)
 			}
-			hash := t.chains[i].hash
-			if home := hash & uint32(len(t.heads)-1); home != uint32(b) {
-				return fmt.Errorf("bucket %d: entry %d belongs to bucket %d", b, i, home)
+			var zero V
+			if e := &t.entries[i]; *new(K) != e.key || fmt.Sprint(zero) != fmt.Sprint(e.value) {
+				return fmt.Errorf("free entry %d keeps %v: %v alive", i, e.key, e.value)
 			}
-			if ref&^t.index != hash&^t.index {
-				return fmt.Errorf("bucket %d: entry %d: the tag of %#x is not that of hash %#x", b, i, ref, hash)
+			continue
+		}
+		home := g
+		for range t.away[i] {
+			home = t.before(home)
+			passed[home]++
+		}
+		key := t.entries[i].key
+		if key != key { // NaN: no two hashes of it are the same
+			if got < 2 {
+				return fmt.Errorf("entry %d has the tag %d", i, got)
 			}
-			if chained++; chained > t.size {
-				return fmt.Errorf("bucket %d: a chain has a cycle, or an entry is chained twice", b)
-			}
-			ref = t.chains[i].next
+			continue
+		}
+		hash := t.sum(key)
+		if got != tag(hash) {
+			return fmt.Errorf("entry %d: the tag %d is not that of key %v", i, got, key)
+		}
+		if t.away[i] != stuck && home != t.home(hash) {
+			return fmt.Errorf("entry %d: key %v is %d groups away from %d, but belongs to %d", i, key, t.away[i], home, t.home(hash))
+		}
+		if found := t.find(hash, key); found != i {
+			return fmt.Errorf("entry %d: key %v is found in %d", i, key, found)
 		}
 	}
-	if chained != t.size {
-		return fmt.Errorf("%d entries chained of %d", chained, t.size)
-	}
-
-	for i := t.free; i != 0; i = t.entries[i].newer {
-		if where[i] != 0 {
-			return fmt.Errorf("free entry %d is in use, or free twice", i)
-		}
-		where[i] = free
-		var zero V
-		e := &t.entries[i]
-		if *new(K) != e.key || fmt.Sprint(zero) != fmt.Sprint(e.value) {
-			return fmt.Errorf("free entry %d keeps %v: %v alive", i, e.key, e.value)
-		}
-	}
-	for i, w := range where {
-		if w == 0 {
-			return fmt.Errorf("entry %d is lost: neither in the ring nor free", i)
+	exact := !slices.Contains(t.passed, stuck)
+	for g, n := range passed {
+		if got := int(t.passed[g]); got < min(n, stuck) || exact && got > n {
+			return fmt.Errorf("group %d: %d entries passed, want %d", g, got, n)
 		}
 	}
 	return nil

@@ -13,8 +13,7 @@ import (
 // an interface key can, so that comes first; what has been hashed can be
 // compared.
 type core[K comparable, V any] struct {
-	hash func(K) uint32
-	off  atomic.Bool // limit is 0; keys are not even hashed
+	off atomic.Bool // limit is 0; keys are not even hashed
 
 	mu           sync.Mutex
 	hits, misses int
@@ -25,8 +24,7 @@ type core[K comparable, V any] struct {
 }
 
 func (c *core[K, V]) init(o options) {
-	c.hash = newHash[K]()
-	c.table = newTable[K, V](o.limit)
+	c.table = newTable[K, V](o.limit, newHasher[K]())
 	c.off.Store(o.limit == 0)
 	c.singleFlight = o.singleFlight
 }
@@ -55,7 +53,7 @@ func (c *core[K, V]) put(hash uint32, key K, value V) (evicted bool) {
 		c.mu.Unlock()
 		return evicted
 	}
-	oldest := t.entries[t.oldest()]
+	oldest := t.entries[t.entries.oldest()]
 	t.put(hash, key, value)
 	c.mu.Unlock()
 	onEvict(oldest.key, oldest.value)
@@ -110,7 +108,7 @@ func (c *core[K, V]) Peek(key K) (value V, ok bool) {
 	if c.off.Load() {
 		return value, false
 	}
-	hash := c.hash(key)
+	hash := c.table.sum(key)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if i := c.table.find(hash, key); i != 0 {
@@ -133,7 +131,7 @@ func (c *core[K, V]) Remove(key K) bool {
 	if c.off.Load() {
 		return false
 	}
-	hash := c.hash(key)
+	hash := c.table.sum(key)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	i := c.table.find(hash, key)
@@ -158,7 +156,7 @@ func (c *core[K, V]) Resize(maxsize int) (evicted int) {
 	c.off.Store(maxsize == 0)
 	var victims []pair[K, V]
 	for t.size > maxsize {
-		i := t.oldest()
+		i := t.entries.oldest()
 		if c.onEvict != nil {
 			victims = append(victims, pair[K, V]{t.entries[i].key, t.entries[i].value})
 		}

@@ -44,7 +44,7 @@ func TestSingleFlightRecency(t *testing.T) {
 	m.Call(2) // stored after 1, and before who waited for 1 comes back
 	f := &flight[int]{landed: make(chan struct{}), value: 1, ok: true}
 	close(f.landed)
-	hash := m.hash(1)
+	hash := m.table.sum(1)
 	m.flights.put(hash, 1, f)
 	m.mu.Lock()
 	v, err := m.join(hash, 1, m.flights.find(hash, 1))
@@ -57,7 +57,7 @@ func TestSingleFlightRecency(t *testing.T) {
 func checkLanded[K comparable, V any](t *testing.T, m *memo[K, V]) {
 	t.Helper()
 	want(t, "flights", m.flights.size, 0)
-	if err := checkTable(&m.flights, m.hash); err != nil {
+	if err := checkTable(&m.flights); err != nil {
 		t.Error(err)
 	}
 	if err := check(&m.core); err != nil {

@@ -1,58 +1,39 @@
 package lru
 
-import (
-	"math"
-	"math/bits"
-)
+import "math"
 
 // A table maps keys to values and keeps its entries in order of recency. It is
 // the whole data structure of this package, and knows neither locks nor
 // counters nor functions.
 //
-// The entries lie in a slice and are referred to by their index there, in two
-// ways:
-//
-//   - A chain runs from each bucket's head to the entries whose hash falls into
-//     that bucket.
-//   - A ring runs from the least recently used entry to the most recently used
-//     one and back, through the root, which has index 0. The root holds no key,
-//     so elsewhere an index of 0 can mean "none", and no link is ever nil.
+// The entries lie in one slice. Where in it an entry lies is chosen by the hash
+// of its key: its home is a group of eight places, and it takes a free one there,
+// or, if there is none, in the next group that has one. Then it stays until it is
+// removed. The order of recency, a [ring], refers to the entries by their index.
 //
 // Indices rather than pointers let the garbage collector pass over a table of a
-// million integers without looking at it, and take half the space. And space is
-// time: in a cache of many entries, a hit waits for memory more than for anything
-// else. It has to look at four places, which are a head, the entry, and the two
-// neighbors of the entry in the ring. Two things keep it from looking at more:
+// million integers without looking at it, and take half the space. And in a cache
+// of many entries a hit waits for memory more than for anything else. It has to
+// look at four places: the tags of the group, which are few enough to be near the
+// processor at all times, the entry, and its two neighbors in the ring. Only one
+// of them, the entry, has to be waited for; meanwhile the processor is ahead at
+// the next calls, since there is next to nothing here that it cannot foresee.
 //
-//   - The references of a chain are 32 bits, of which the indices need some; the
-//     others, called the tag, hold the upper bits of the key's hash. An entry
-//     whose tag is not that of the key searched for is not looked at.
-//   - What a hit rarely needs, the rest of a chain, and what it never needs, the
-//     whole hash, have a slice of their own.
-//
-// A hash kept for each entry lets the victim of an eviction be unchained without
-// hashing or comparing its key. That is also why NaN, which equals nothing, not
-// even itself, can be evicted here, while from a Go map it cannot be deleted.
+// Entries that have no place at home are counted by each group that they passed:
+// a search has to go on only where the count is not 0. As each entry knows how far
+// it is from home, its removal needs neither its hash nor its key. So there are
+// no marks left behind by what was removed, to be tidied up sometime, and NaN,
+// which equals nothing, not even itself, can be evicted, while from a Go map it
+// cannot be deleted. The counts are those of F14, Facebook's hash table.
 type table[K comparable, V any] struct {
-	heads   []uint32      // tag and index of the first entry; the length is a power of two
-	index   uint32        // the bits that are the index; the others are the tag
-	entries []entry[K, V] // entries[0] is the root
-	chains  []chain       // parallel to entries
-	free    uint32        // first of the entries removed, linked by newer
-	size    int           // entries in the ring, without the root
-	limit   int           // most entries that put keeps, or unbounded
-}
-
-type entry[K comparable, V any] struct {
-	key          K
-	newer, older uint32
-	value        V
-}
-
-// A chain is an entry's part of the chain that it is in.
-type chain struct {
-	next uint32 // tag and index of the entry that follows
-	hash uint32 // of this entry's key
+	hasher[K]
+	groups   []group
+	entries  ring[K, V] // after the root, the places of one group after the other
+	passed   []uint8    // for each group: entries that passed it
+	away     []uint8    // parallel to entries: how many groups an entry is from home
+	size     int        // entries in the ring, without the root
+	capacity int        // most entries for which there is memory
+	limit    int        // most entries that put keeps, or unbounded
 }
 
 // maxEntries is the most that the indices are used for, on any machine.
@@ -61,8 +42,14 @@ const maxEntries = math.MaxInt32
 // minCapacity is that of an empty table, so that a small one need not grow.
 const minCapacity = 8
 
-func newTable[K comparable, V any](limit int) table[K, V] {
-	t := table[K, V]{limit: limit}
+// stuck is where passed and away end. What has got there in passed stays, as it
+// is not known by how much it is too little; what has got there in away leaves
+// the counts alone. Both only make some searches longer, and take hundreds of
+// keys of nearly the same hash.
+const stuck = math.MaxUint8
+
+func newTable[K comparable, V any](limit int, h hasher[K]) table[K, V] {
+	t := table[K, V]{limit: limit, hasher: h}
 	t.rebuild(grown(0, limit))
 	return t
 }
@@ -70,130 +57,139 @@ func newTable[K comparable, V any](limit int) table[K, V] {
 // find returns the index of the entry with the given key, or 0.
 // The hash must be that of the key.
 func (t *table[K, V]) find(hash uint32, key K) uint32 {
-	ref := *t.head(hash)
-	for ref != 0 {
-		i := ref & t.index
-		if ref^hash <= t.index && t.entries[i].key == key { // the tags agree, and the keys
-			return i
+	home := t.home(hash)
+	for g := home; ; {
+		for m := t.groups[g].match(tag(hash)); m != 0; m = m.rest() {
+			if i := index(g, m.first()); t.entries[i].key == key {
+				return i
+			}
 		}
-		ref = t.chains[i].next
+		if t.passed[g] == 0 {
+			return 0
+		}
+		if g = t.after(g); g == home {
+			return 0
+		}
 	}
-	return 0
 }
 
-// head returns the place where the chain for the given hash begins.
-func (t *table[K, V]) head(hash uint32) *uint32 {
-	return &t.heads[hash&uint32(len(t.heads)-1)]
+// get returns the value for the given key and whether there is one, and makes its
+// entry the most recently used one.
+func (t *table[K, V]) get(hash uint32, key K) (value V, ok bool) {
+	i := t.find(hash, key)
+	if i == 0 {
+		return value, false
+	}
+	value = t.entries[i].value
+	t.touch(i)
+	return value, true
 }
 
-// touch makes entry i the most recently used one. It is unlink and link in one,
-// with nothing to do for an entry that is the most recent already. Without a
-// limit nothing is ever evicted, and so no recency is kept.
+// home returns the group where an entry with the given hash belongs. The upper
+// bits of the hash decide, its lowest byte is the tag.
+func (t *table[K, V]) home(hash uint32) uint32 {
+	return uint32(uint64(hash) * uint64(len(t.groups)) >> 32)
+}
+
+// after and before return the neighbors of group g, going round at the ends.
+func (t *table[K, V]) after(g uint32) uint32 {
+	if g++; g == uint32(len(t.groups)) {
+		return 0
+	}
+	return g
+}
+
+func (t *table[K, V]) before(g uint32) uint32 {
+	if g == 0 {
+		g = uint32(len(t.groups))
+	}
+	return g - 1
+}
+
+// index returns the index of the entry in a place of group g.
+func index(g, place uint32) uint32 { return 1 + g*places + place }
+
+// touch makes entry i the most recently used one. Without a limit nothing is
+// ever evicted, and so no recency is kept.
 func (t *table[K, V]) touch(i uint32) {
-	entries := t.entries
-	newest := entries[0].older
-	if newest == i || t.limit == unbounded {
-		return
+	if t.limit != unbounded {
+		t.entries.touch(i)
 	}
-	e := &entries[i]
-	newer, older := e.newer, e.older
-	entries[newer].older = older
-	entries[older].newer = newer
-	e.newer, e.older = 0, newest
-	entries[newest].newer = i
-	entries[0].older = i
 }
-
-// link puts entry i into the ring as the most recently used one.
-func (t *table[K, V]) link(i uint32) {
-	newest := t.entries[0].older
-	t.entries[i].newer, t.entries[i].older = 0, newest
-	t.entries[newest].newer = i
-	t.entries[0].older = i
-}
-
-// unlink takes entry i out of the ring.
-func (t *table[K, V]) unlink(i uint32) {
-	newer, older := t.entries[i].newer, t.entries[i].older
-	t.entries[newer].older = older
-	t.entries[older].newer = newer
-}
-
-// oldest returns the index of the least recently used entry, or 0.
-func (t *table[K, V]) oldest() uint32 { return t.entries[0].newer }
 
 // full reports whether put has to evict. The limit must not be 0.
 func (t *table[K, V]) full() bool { return t.size == t.limit }
 
 // put adds a key that is not in the table as the most recently used one.
-// In a full table it takes the place of the least recently used entry.
+// In a full table it removes the least recently used entry.
 func (t *table[K, V]) put(hash uint32, key K, value V) {
-	var i uint32
-	switch {
-	case t.full():
-		i = t.oldest()
-		t.unchain(i)
-		t.touch(i)
-	case t.free != 0:
-		i = t.free
-		t.free = t.entries[i].newer
-		t.size++
-		t.link(i)
-	default:
-		if len(t.entries) == cap(t.entries) {
-			t.rebuild(grown(t.size, t.limit))
+	if t.full() {
+		t.remove(t.entries.oldest())
+	} else if t.size == t.capacity {
+		t.rebuild(grown(t.size, t.limit))
+	}
+	t.size++
+	away := uint8(0)
+	g := t.home(hash)
+	free := t.groups[g].match(0)
+	for free == 0 {
+		if t.passed[g] != stuck {
+			t.passed[g]++
 		}
-		i = uint32(len(t.entries))
-		t.entries = t.entries[:i+1]
-		t.chains = t.chains[:i+1]
-		t.size++
-		t.link(i)
+		if away != stuck {
+			away++
+		}
+		g = t.after(g)
+		free = t.groups[g].match(0)
 	}
-	e, head := &t.entries[i], t.head(hash)
+	place := free.first()
+	t.groups[g].set(place, tag(hash))
+	i := index(g, place)
+	t.away[i] = away
+	e := &t.entries[i]
 	e.key, e.value = key, value
-	t.chains[i] = chain{*head, hash}
-	*head = hash&^t.index | i
-}
-
-// unchain takes entry i out of its bucket.
-func (t *table[K, V]) unchain(i uint32) {
-	ref := t.head(t.chains[i].hash)
-	for *ref&t.index != i {
-		ref = &t.chains[*ref&t.index].next
-	}
-	*ref = t.chains[i].next
+	t.entries.link(i)
 }
 
 // remove takes entry i out of the table, and lets go of its key and value.
 func (t *table[K, V]) remove(i uint32) {
-	t.unchain(i)
-	t.unlink(i)
-	t.entries[i] = entry[K, V]{newer: t.free}
-	t.free = i
+	t.entries.unlink(i)
+	t.entries[i] = entry[K, V]{}
 	t.size--
+	g := (i - 1) / places
+	t.groups[g].cut((i - 1) % places)
+	if t.away[i] == stuck {
+		return
+	}
+	for range t.away[i] {
+		if g = t.before(g); t.passed[g] != stuck {
+			t.passed[g]--
+		}
+	}
 }
 
 // clear removes all entries and keeps the memory for those to come.
 func (t *table[K, V]) clear() {
-	clear(t.heads)
+	clear(t.groups)
+	clear(t.passed)
 	clear(t.entries)
-	t.entries, t.chains = t.entries[:1], t.chains[:1]
-	t.free, t.size = 0, 0
+	t.size = 0
 }
 
 // rebuild moves the entries into new memory for the given number of them.
 func (t *table[K, V]) rebuild(capacity int) {
-	entries, chains := t.entries, t.chains
-	t.heads = make([]uint32, buckets(capacity))
-	t.index = 1<<bits.Len(uint(capacity)) - 1
-	t.entries = make([]entry[K, V], 1, capacity+1)
-	t.chains = make([]chain, 1, capacity+1)
-	t.free, t.size = 0, 0
+	entries := t.entries
+	groups := groupsFor(capacity)
+	t.groups = make([]group, groups)
+	t.passed = make([]uint8, groups)
+	t.entries = make(ring[K, V], 1+groups*places)
+	t.away = make([]uint8, 1+groups*places)
+	t.size, t.capacity = 0, capacity
 	if entries == nil {
 		return
 	}
-	for i := entries[0].newer; i != 0; i = entries[i].newer {
-		t.put(chains[i].hash, entries[i].key, entries[i].value)
+	for i := entries.oldest(); i != 0; i = entries[i].newer {
+		t.put(t.sum(entries[i].key), entries[i].key, entries[i].value)
 	}
 }
 
@@ -210,13 +206,8 @@ func grown(capacity, limit int) int {
 	return capacity
 }
 
-// buckets returns how many buckets a table of the given capacity has: a power
-// of two, at least 2 per entry. A table small enough for the processor's caches
-// has twice as many, since there shorter chains are worth more than space.
-func buckets(capacity int) int {
-	n := 1 << bits.Len(2*uint(max(capacity, 1))-1)
-	if capacity < 1<<16 {
-		n *= 2
-	}
-	return n
-}
+// groupsFor returns how many groups a table of the given capacity has: one for
+// every five entries, which leaves three places in eight free. With fewer groups
+// more entries would be away from home, which costs most when they are evicted;
+// with more they would lie further apart, which costs most when they are hit.
+func groupsFor(capacity int) int { return capacity/5 + 1 }

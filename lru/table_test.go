@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"slices"
 	"strconv"
 	"testing"
 )
@@ -16,11 +17,11 @@ func TestGrowth(t *testing.T) {
 		if limit == unbounded {
 			c = NewCache[int, int](Unbounded())
 		}
-		slots := 0
+		capacity := 0
 		for i := range 3000 {
 			c.Add(i, -i)
-			if cap(c.table.entries) != slots {
-				slots = cap(c.table.entries)
+			if c.table.capacity != capacity {
+				capacity = c.table.capacity
 				if err := check(&c.core); err != nil {
 					t.Fatalf("limit %d, after %d: %v", limit, i, err)
 				}
@@ -31,8 +32,8 @@ func TestGrowth(t *testing.T) {
 			n = min(n, limit)
 		}
 		want(t, "length", c.Len(), n)
-		if slots > 1+max(2*n, minCapacity) || limit != unbounded && slots > 1+limit {
-			t.Errorf("limit %d: %d slots for %d entries", limit, slots, n)
+		if capacity > max(2*n, minCapacity) || limit != unbounded && capacity > limit {
+			t.Errorf("limit %d: memory for %d entries, of which there are %d", limit, capacity, n)
 		}
 		i := 3000 - n
 		for k, v := range c.All() {
@@ -50,12 +51,73 @@ func TestTableLimit(t *testing.T) {
 	want(t, "panic", p, any("lru: more than "+strconv.Itoa(math.MaxInt32)+" entries"))
 }
 
+// byHash is a hasher for which a key is its own hash.
+var byHash = hasher[uint32]{other: func(key uint32) uint32 { return key }}
+
+// TestAwayFromHome has each of three groups hold an entry that found no place in
+// the one before. So a search for a key that is not there finds no group where it
+// might end. When the entries are gone, so must be every trace of them.
+func TestAwayFromHome(t *testing.T) {
+	table := newTable[uint32, int](unbounded, byHash)
+	table.rebuild(10)
+	const groups = 3
+	key := func(group, n uint64) uint32 { return uint32((group<<32+groups-1)/groups + n<<8) }
+	for g := range uint64(groups) {
+		n := uint64(0)
+		for ; table.passed[g] == 0; n++ {
+			want(t, "home", table.home(key(g, n)), uint32(g))
+			table.put(key(g, n), key(g, n), 1)
+		}
+		want(t, "away", table.away[table.find(key(g, n-1), key(g, n-1))], 1)
+		for n := range n - 1 {
+			table.remove(table.find(key(g, n), key(g, n)))
+			if err := checkTable(&table); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	want(t, "groups", len(table.groups), groups) // it has not grown
+	want(t, "passed", slices.Min(table.passed) > 0, true)
+	want(t, "found", table.find(key(0, 100), key(0, 100)), 0)
+	for table.size > 0 {
+		table.remove(table.entries.oldest())
+		if err := checkTable(&table); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want(t, "passed", table.passed, make([]uint8, groups))
+}
+
+// TestSameHash has so many keys of one hash, the greatest, that neither the
+// distance from home nor the number of those who passed can be counted.
+func TestSameHash(t *testing.T) {
+	const n = 3000
+	m := New(func(key uint32) uint32 { return key }, MaxSize(n))
+	m.table.other = func(uint32) uint32 { return math.MaxUint32 }
+	for i := range uint32(2 * n) {
+		want(t, "result", m.Call(i), i)
+	}
+	wantInfo(t, m, "CacheInfo(hits=0, misses=6000, maxsize=3000, currsize=3000)")
+	want(t, "stuck", []uint8{slices.Max(m.table.away), slices.Max(m.table.passed)}, []uint8{stuck, stuck})
+	if err := check(&m.core); err != nil {
+		t.Fatal(err)
+	}
+	for i := range uint32(n) {
+		want(t, "removed", []bool{m.Remove(i), m.Remove(n + i)}, []bool{false, true})
+	}
+	m.Call(1)
+	want(t, "found", m.Contains(1), true)
+	if err := check(&m.core); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestHash draws many keys that differ in few or regular bits and checks that
-// the chains are as long as chance makes them: with as many buckets as keys and
-// a perfect hash, keys compared for a look-up average 1.5, and 10,000 keys have
-// no chain of more than 12 in a million years. The upper bits, of which the tags
-// are made, have to tell the keys apart as well as the lower ones, which choose
-// the bucket.
+// they fall together no more often than chance has them: with as many groups as
+// keys and a perfect hash, keys compared for a look-up average 1.5, and of 10,000
+// keys no more than 12 share one in a million years. The lowest bits, which make
+// the tags, have to tell the keys apart as well as the upper ones, which choose
+// the group.
 func TestHash(t *testing.T) {
 	const n = 10_000
 	testHash(t, "int, in sequence", n, func(i int) int { return i })
@@ -75,18 +137,18 @@ func TestHash(t *testing.T) {
 
 func testHash[K comparable](t *testing.T, name string, n int, key func(int) K) {
 	t.Helper()
-	hash := newHash[K]()
+	h := newHasher[K]()
 	const width = 14 // bits: between n and 2n buckets
 	for part, shift := range map[string]int{"lower": 0, "upper": 32 - width} {
 		counts := make([]int, 1<<width)
 		for i := range n {
-			counts[hash(key(i))>>shift&(1<<width-1)]++
+			counts[h.sum(key(i))>>shift&(1<<width-1)]++
 		}
 		compared := 0
 		for _, c := range counts {
 			compared += c * (c + 1) / 2
 			if c > 16 {
-				t.Errorf("%s, %s bits: a chain of %d", name, part, c)
+				t.Errorf("%s, %s bits: %d keys share them", name, part, c)
 			}
 		}
 		if mean := float64(compared) / float64(n); mean > 1.5 {
@@ -97,10 +159,10 @@ func testHash[K comparable](t *testing.T, name string, n int, key func(int) K) {
 
 // TestHashSeeds checks that two caches do not agree about what collides.
 func TestHashSeeds(t *testing.T) {
-	a, b := newHash[int](), newHash[int]()
+	a, b := newHasher[int](), newHasher[int]()
 	same := 0
 	for i := range 1000 {
-		if a(i) == b(i) {
+		if a.sum(i) == b.sum(i) {
 			same++
 		}
 	}
