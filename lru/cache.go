@@ -1,5 +1,7 @@
 package lru
 
+import "hash/maphash"
+
 // A Cache is an LRU cache without a function: what is to be kept is added by
 // hand. It has the same core and the same rules as [Memo], and its methods may
 // be called from several goroutines at once. Make one with [NewCache]; it must
@@ -25,14 +27,18 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	}
 	t := &c.table // from here on as in memo.call
 	var hash uint32
-	if n, ok := any(key).(int); ok {
-		hash = t.mix(uint64(n))
-	} else {
+	switch k := any(key).(type) {
+	case int:
+		hash = t.mix(uint64(k))
+	case string:
+		hash = uint32(maphash.String(t.seed, k))
+	default:
 		hash = t.other(key)
 	}
 	c.mu.Lock()
 	g := t.home(hash)
-	if found := t.groups[g].match(tag(hash)); found != 0 {
+	found := t.groups[g].match(tag(hash))
+	if found != 0 {
 		i, entries := index(g, found.first()), t.entries
 		if e := &entries[i]; e.key == key {
 			c.hits++
@@ -44,7 +50,10 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 			return value, true
 		}
 	}
-	if value, ok = t.get(hash, key); ok {
+	if found != 0 || t.passed[g] != 0 {
+		value, ok = t.get(hash, key)
+	}
+	if ok {
 		c.hits++
 	} else {
 		c.misses++

@@ -12,8 +12,9 @@ import (
 // common keys, have a shorter way. As with a Go map, an interface key whose value
 // cannot be hashed panics.
 type hasher[K comparable] struct {
-	mixer                // for int
-	other func(K) uint32 // for all other types, chosen once, so that a call pays for no decision
+	seed  maphash.Seed
+	mixer                // for integers
+	other func(K) uint32 // for keys that are neither int nor string, chosen once
 }
 
 func newHasher[K comparable]() hasher[K] {
@@ -25,8 +26,6 @@ func newHasher[K comparable]() hasher[K] {
 	}
 	var other any
 	switch any(*new(K)).(type) {
-	case string:
-		other = func(key string) uint32 { return uint32(maphash.String(seed, key)) }
 	case int64:
 		other = func(key int64) uint32 { return m.mix(uint64(key)) }
 	case uint64:
@@ -38,13 +37,17 @@ func newHasher[K comparable]() hasher[K] {
 	default:
 		other = func(key K) uint32 { return uint32(maphash.Comparable(seed, key)) }
 	}
-	return hasher[K]{m, other.(func(K) uint32)}
+	return hasher[K]{seed, m, other.(func(K) uint32)}
 }
 
-// sum returns the hash of key.
+// sum returns the hash of key. The two most common types are hashed without a call
+// through a variable; to tell them takes a comparison each, and converts nothing.
 func (h *hasher[K]) sum(key K) uint32 {
-	if n, ok := any(key).(int); ok { // one comparison; nothing is converted
-		return h.mix(uint64(n))
+	switch k := any(key).(type) {
+	case int:
+		return h.mix(uint64(k))
+	case string:
+		return uint32(maphash.String(h.seed, k))
 	}
 	return h.other(key)
 }

@@ -1,5 +1,7 @@
 package lru
 
+import "hash/maphash"
+
 // A Memo is a function together with the cache of its results. It behaves as a
 // Python function decorated with functools.lru_cache. Make one with [New] or
 // [NewRecursive]; [MemoErr] is for functions that can fail.
@@ -95,14 +97,18 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	}
 	t := &m.table
 	var hash uint32
-	if n, ok := any(key).(int); ok {
-		hash = t.mix(uint64(n))
-	} else {
+	switch k := any(key).(type) {
+	case int:
+		hash = t.mix(uint64(k))
+	case string:
+		hash = uint32(maphash.String(t.seed, k))
+	default:
 		hash = t.other(key)
 	}
 	m.mu.Lock()
 	g := t.home(hash)
-	if found := t.groups[g].match(tag(hash)); found != 0 {
+	found := t.groups[g].match(tag(hash))
+	if found != 0 {
 		i, entries := index(g, found.first()), t.entries
 		if e := &entries[i]; e.key == key {
 			m.hits++
@@ -114,10 +120,12 @@ func (m *memo[K, V]) call(key K) (V, error) {
 			return value, nil
 		}
 	}
-	if value, ok := t.get(hash, key); ok {
-		m.hits++
-		m.mu.Unlock()
-		return value, nil
+	if found != 0 || t.passed[g] != 0 {
+		if value, ok := t.get(hash, key); ok {
+			m.hits++
+			m.mu.Unlock()
+			return value, nil
+		}
 	}
 	if m.singleFlight && key == key { // nobody else can ask for a NaN
 		return m.share(hash, key)
