@@ -42,10 +42,10 @@ const maxEntries = math.MaxInt32
 // minCapacity is that of an empty table, so that a small one need not grow.
 const minCapacity = 8
 
-// stuck is where passed and away end. What has got there in passed stays, as it
-// is not known by how much it is too little; what has got there in away leaves
-// the counts alone. Both only make some searches longer, and take hundreds of
-// keys of nearly the same hash.
+// stuck is where passed and away end. A count of those who passed that has got
+// there stays, as it is not known by how much it is too little; and an entry that
+// is as far away no longer takes itself off all the counts. Both only make some
+// searches longer, and take hundreds of keys of nearly the same hash.
 const stuck = math.MaxUint8
 
 func newTable[K comparable, V any](limit int, h hasher[K]) table[K, V] {
@@ -158,9 +158,6 @@ func (t *table[K, V]) remove(i uint32) {
 	t.size--
 	g := (i - 1) / places
 	t.groups[g].cut((i - 1) % places)
-	if t.away[i] == stuck {
-		return
-	}
 	for range t.away[i] {
 		if g = t.before(g); t.passed[g] != stuck {
 			t.passed[g]--
@@ -206,8 +203,11 @@ func grown(capacity, limit int) int {
 	return capacity
 }
 
-// groupsFor returns how many groups a table of the given capacity has: one for
-// every five entries, which leaves three places in eight free. With fewer groups
-// more entries would be away from home, which costs most when they are evicted;
-// with more they would lie further apart, which costs most when they are hit.
-func groupsFor(capacity int) int { return capacity/5 + 1 }
+// groupsFor returns how many groups a table of the given capacity has: enough for
+// three places for every two entries. With fewer, more entries would be away from
+// home, which costs most when they are evicted; with more, they would lie further
+// apart, which costs most when they are hit.
+func groupsFor(capacity int) int {
+	n := uint(capacity) // uint: 32 bits suffice
+	return int((n+n/2)/places) + 1
+}

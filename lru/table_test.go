@@ -54,13 +54,13 @@ func TestTableLimit(t *testing.T) {
 // byHash is a hasher for which a key is its own hash.
 var byHash = hasher[uint32]{other: func(key uint32) uint32 { return key }}
 
-// TestAwayFromHome has each of three groups hold an entry that found no place in
-// the one before. So a search for a key that is not there finds no group where it
+// TestAwayFromHome has both of two groups hold an entry that found no place in
+// the other. So a search for a key that is not there finds no group where it
 // might end. When the entries are gone, so must be every trace of them.
 func TestAwayFromHome(t *testing.T) {
 	table := newTable[uint32, int](unbounded, byHash)
 	table.rebuild(10)
-	const groups = 3
+	const groups = 2
 	key := func(group, n uint64) uint32 { return uint32((group<<32+groups-1)/groups + n<<8) }
 	for g := range uint64(groups) {
 		n := uint64(0)
@@ -110,6 +110,23 @@ func TestSameHash(t *testing.T) {
 	if err := check(&m.core); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestSameHome is for Get, whose way is not that of Call. All keys belong in one
+// group, where most are away from, and some have the same tag.
+func TestSameHome(t *testing.T) {
+	c := NewCache[uint32, uint32]()
+	c.table.hasher = byHash
+	for i := range uint32(3 * places) {
+		c.Add(i, i)
+		for key := range i + 1 {
+			v, ok := c.Get(key)
+			want(t, "got", []any{v, ok}, []any{key, true})
+		}
+		_, ok := c.Get(i + 1)
+		want(t, "got", ok, false)
+	}
+	wantInfo(t, c, "CacheInfo(hits=300, misses=24, maxsize=128, currsize=24)")
 }
 
 // TestHash draws many keys that differ in few or regular bits and checks that
