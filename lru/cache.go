@@ -36,8 +36,8 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 		hash = t.other(key)
 	}
 	c.mu.Lock()
-	g := t.home(hash)
-	found := t.groups[g].match(tag(hash))
+	tag, g := tag(hash), t.home(hash)
+	found := t.groups[g].match(tag)
 	if found != 0 {
 		i, entries := index(g, found.first()), t.entries
 		if e := &entries[i]; e.key == key {
@@ -50,7 +50,7 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 			return value, true
 		}
 	}
-	if found != 0 || t.passed[g] != 0 {
+	if found != 0 || t.passed[g][kind(tag)] != 0 {
 		value, ok = t.get(hash, key)
 	}
 	if ok {

@@ -47,7 +47,7 @@ func checkTable[K comparable, V any](t *table[K, V]) error {
 	if g := len(t.groups); len(t.passed) != g || len(t.entries) != 1+places*g || len(t.away) != 1+places*g {
 		return fmt.Errorf("%d groups, but %d, %d and %d parts of them", g, len(t.passed), len(t.entries), len(t.away))
 	}
-	passed := make([]int, len(t.groups))
+	passed := make([][4]int, len(t.groups))
 	for i := range uint32(len(t.entries)) {
 		if i == 0 {
 			continue
@@ -70,7 +70,7 @@ func checkTable[K comparable, V any](t *table[K, V]) error {
 		home := g
 		for range t.away[i] {
 			home = t.before(home)
-			passed[home]++
+			passed[home][kind(got)]++
 		}
 		key := t.entries[i].key
 		if key != key { // NaN: no two hashes of it are the same
@@ -90,10 +90,14 @@ func checkTable[K comparable, V any](t *table[K, V]) error {
 			return fmt.Errorf("entry %d: key %v is found in %d", i, key, found)
 		}
 	}
-	exact := !slices.Contains(t.passed, stuck)
-	for g, n := range passed {
-		if got := int(t.passed[g]); got < min(n, stuck) || exact && got > n {
-			return fmt.Errorf("group %d: %d entries passed, want %d", g, got, n)
+	for kind := range 4 {
+		isStuck := func(c counts) bool { return c[kind] == stuck }
+		exact := !slices.ContainsFunc(t.passed, isStuck)
+		for g := range passed {
+			got, n := int(t.passed[g][kind]), passed[g][kind]
+			if got < min(n, stuck) || exact && got > n {
+				return fmt.Errorf("group %d: %d entries of kind %d passed, want %d", g, got, kind, n)
+			}
 		}
 	}
 	return nil

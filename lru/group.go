@@ -34,12 +34,26 @@ func (g group) match(t group) matches {
 	return matches((x - ones) &^ x & highs)
 }
 
-// set puts tag t in a place that is free; cut makes a place free.
+// set puts tag t in a place that is free.
 func (g *group) set(place uint32, t group) { *g |= t << (8 * place) }
-func (g *group) cut(place uint32)          { *g &^= 0xff << (8 * place) }
+
+// cut makes a place free and returns the tag that was there.
+func (g *group) cut(place uint32) group {
+	t := *g >> (8 * place) & 0xff
+	*g &^= t << (8 * place)
+	return t
+}
 
 // matches are places of a group: for each, the high bit of its byte.
 type matches uint64
 
 func (m matches) first() uint32 { return uint32(bits.TrailingZeros64(uint64(m))) / 8 }
 func (m matches) rest() matches { return m & (m - 1) }
+
+// counts are the entries that found no place in a group and went on to the next,
+// apart for four kinds of tags, so that fewer searches for what is not there go on
+// in vain.
+type counts [4]uint8
+
+// kind returns which of the counts an entry with tag t is in.
+func kind(t group) group { return t >> 6 }

@@ -106,8 +106,8 @@ func (m *memo[K, V]) call(key K) (V, error) {
 		hash = t.other(key)
 	}
 	m.mu.Lock()
-	g := t.home(hash)
-	found := t.groups[g].match(tag(hash))
+	tag, g := tag(hash), t.home(hash)
+	found := t.groups[g].match(tag)
 	if found != 0 {
 		i, entries := index(g, found.first()), t.entries
 		if e := &entries[i]; e.key == key {
@@ -120,7 +120,7 @@ func (m *memo[K, V]) call(key K) (V, error) {
 			return value, nil
 		}
 	}
-	if found != 0 || t.passed[g] != 0 {
+	if found != 0 || t.passed[g][kind(tag)] != 0 {
 		if value, ok := t.get(hash, key); ok {
 			m.hits++
 			m.mu.Unlock()

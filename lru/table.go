@@ -21,15 +21,15 @@ import "math"
 //
 // Entries that have no place at home are counted by each group that they passed:
 // a search has to go on only where the count is not 0. As each entry knows how far
-// it is from home, its removal needs neither its hash nor its key. So there are
-// no marks left behind by what was removed, to be tidied up sometime, and NaN,
-// which equals nothing, not even itself, can be evicted, while from a Go map it
-// cannot be deleted. The counts are those of F14, Facebook's hash table.
+// it is from home, its removal needs neither its hash nor its key. So nothing is
+// left behind by what was removed, to be tidied up sometime, and NaN, which equals
+// nothing, not even itself, can be evicted, while from a Go map it cannot be
+// deleted. The counts are those of F14, Facebook's hash table.
 type table[K comparable, V any] struct {
 	hasher[K]
 	groups   []group
 	entries  ring[K, V] // after the root, the places of one group after the other
-	passed   []uint8    // for each group: entries that passed it
+	passed   []counts   // parallel to groups: entries that found no place there
 	away     []uint8    // parallel to entries: how many groups an entry is from home
 	size     int        // entries in the ring, without the root
 	capacity int        // most entries for which there is memory
@@ -57,14 +57,14 @@ func newTable[K comparable, V any](limit int, h hasher[K]) table[K, V] {
 // find returns the index of the entry with the given key, or 0.
 // The hash must be that of the key.
 func (t *table[K, V]) find(hash uint32, key K) uint32 {
-	home := t.home(hash)
+	tag, home := tag(hash), t.home(hash)
 	for g := home; ; {
-		for m := t.groups[g].match(tag(hash)); m != 0; m = m.rest() {
+		for m := t.groups[g].match(tag); m != 0; m = m.rest() {
 			if i := index(g, m.first()); t.entries[i].key == key {
 				return i
 			}
 		}
-		if t.passed[g] == 0 {
+		if t.passed[g][kind(tag)] == 0 {
 			return 0
 		}
 		if g = t.after(g); g == home {
@@ -130,11 +130,11 @@ func (t *table[K, V]) put(hash uint32, key K, value V) {
 	}
 	t.size++
 	away := uint8(0)
-	g := t.home(hash)
+	tag, g := tag(hash), t.home(hash)
 	free := t.groups[g].match(0)
 	for free == 0 {
-		if t.passed[g] != stuck {
-			t.passed[g]++
+		if n := &t.passed[g][kind(tag)]; *n != stuck {
+			*n++
 		}
 		if away != stuck {
 			away++
@@ -143,7 +143,7 @@ func (t *table[K, V]) put(hash uint32, key K, value V) {
 		free = t.groups[g].match(0)
 	}
 	place := free.first()
-	t.groups[g].set(place, tag(hash))
+	t.groups[g].set(place, tag)
 	i := index(g, place)
 	t.away[i] = away
 	e := &t.entries[i]
@@ -157,10 +157,11 @@ func (t *table[K, V]) remove(i uint32) {
 	t.entries[i] = entry[K, V]{}
 	t.size--
 	g := (i - 1) / places
-	t.groups[g].cut((i - 1) % places)
+	tag := t.groups[g].cut((i - 1) % places)
 	for range t.away[i] {
-		if g = t.before(g); t.passed[g] != stuck {
-			t.passed[g]--
+		g = t.before(g)
+		if n := &t.passed[g][kind(tag)]; *n != stuck {
+			*n--
 		}
 	}
 }
@@ -178,7 +179,7 @@ func (t *table[K, V]) rebuild(capacity int) {
 	entries := t.entries
 	groups := groupsFor(capacity)
 	t.groups = make([]group, groups)
-	t.passed = make([]uint8, groups)
+	t.passed = make([]counts, groups)
 	t.entries = make(ring[K, V], 1+groups*places)
 	t.away = make([]uint8, 1+groups*places)
 	t.size, t.capacity = 0, capacity
