@@ -81,7 +81,7 @@ func TestMemory(t *testing.T) {
 			if per := float64(bytes-bytes0) / float64(n); per > bytesPerEntry {
 				t.Errorf("%s, %d entries: %.2f bytes an entry", name, n, per)
 			}
-			// However many the entries: the Memo, three slices, some closures.
+			// However many the entries: the Memo, four slices, some closures.
 			if objects-objects0 > 100 {
 				t.Errorf("%s, %d entries: %d objects", name, n, objects-objects0)
 			}

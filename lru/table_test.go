@@ -156,7 +156,7 @@ func TestHash(t *testing.T) {
 func testHash[K comparable](t *testing.T, name string, n int, key func(int) K) {
 	t.Helper()
 	h := newHasher[K]()
-	const width = 14 // bits: between n and 2n buckets
+	const width = 14 // bits: between n and 2n of them
 	for part, shift := range map[string]int{"lower": 0, "upper": 32 - width} {
 		counts := make([]int, 1<<width)
 		for i := range n {

@@ -13,7 +13,7 @@ import (
 // prints the time an operation and how the least lucky of the goroutines was served. (In
 // much less than a second, some would not even get a time slice.)
 func contention(peers []peer[int]) {
-	const goroutines, while, batch, rounds = 64, time.Second, 16, 3
+	const goroutines, while, batch, rounds = 64, time.Second, 16, 5
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2))
 	w := hitWork(small, 2, intKey)
 	fmt.Printf("\n| %d goroutines, GOMAXPROCS=2, hit, int, %d | ns an operation | operations of the least served goroutine |\n|---|---|---|\n", goroutines, small)
