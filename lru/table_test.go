@@ -130,6 +130,16 @@ func TestSameHome(t *testing.T) {
 	wantInfo(t, c, "CacheInfo(hits=300, misses=24, maxsize=128, currsize=24)")
 }
 
+// TestSameTag looks for the second of two keys of one tag, both at home.
+func TestSameTag(t *testing.T) {
+	c := NewCache[uint32, string]()
+	c.table.hasher = byHash
+	c.Add(16, "first")
+	c.Add(16+256, "second")
+	v, ok := c.Get(16 + 256)
+	want(t, "got", []any{v, ok}, []any{"second", true})
+}
+
 // TestHash draws many keys that differ in few or regular bits and checks that
 // they fall together no more often than chance has them: with as many groups as
 // keys and a perfect hash, keys compared for a look-up average 1.5, and of 10,000
