@@ -36,7 +36,7 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 		hash = t.other(key)
 	}
 	c.mu.Lock()
-	tag, g := tag(hash), t.home(hash)
+	tag, g := tagOf(hash), t.home(hash)
 	found := t.groups[g].match(tag)
 	if found != 0 {
 		i, entries := index(g, found.first()), t.entries

@@ -80,7 +80,7 @@ func checkTable[K comparable, V any](t *table[K, V]) error {
 			continue
 		}
 		hash := t.sum(key)
-		if got != tag(hash) {
+		if got != tagOf(hash) {
 			return fmt.Errorf("entry %d: the tag %d is not that of key %v", i, got, key)
 		}
 		if t.away[i] != stuck && home != t.home(hash) {

@@ -10,8 +10,8 @@ import (
 // user's: neither the function, nor the eviction callback, nor a loop over All.
 //
 // The lock is released without defer, since nothing under it can panic. Hashing
-// an interface key can, so that comes first; what has been hashed can be
-// compared.
+// an interface key can, so that comes first; what has been hashed once can be
+// compared, and hashed again when the table grows.
 type core[K comparable, V any] struct {
 	off atomic.Bool // limit is 0; keys are not even hashed
 

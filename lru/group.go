@@ -14,9 +14,9 @@ const (
 	highs  = ones << 7          // the high bit in each byte
 )
 
-// tag returns the byte of a hash that stands for its key in a group. It is neither
+// tagOf returns the byte of a hash that stands for its key in a group. It is neither
 // 0, for a free place, nor 1, which match might take a 0 for.
-func tag(hash uint32) group {
+func tagOf(hash uint32) group {
 	t := group(hash & 0xff)
 	if t < 2 {
 		t += 2

@@ -10,7 +10,7 @@ import (
 func TestMatch(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	for hash := range uint32(256) {
-		tag := tag(hash)
+		tag := tagOf(hash)
 		if tag < 2 || tag > 255 {
 			t.Fatalf("hash %d: tag %d", hash, tag)
 		}

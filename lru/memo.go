@@ -106,7 +106,7 @@ func (m *memo[K, V]) call(key K) (V, error) {
 		hash = t.other(key)
 	}
 	m.mu.Lock()
-	tag, g := tag(hash), t.home(hash)
+	tag, g := tagOf(hash), t.home(hash)
 	found := t.groups[g].match(tag)
 	if found != 0 {
 		i, entries := index(g, found.first()), t.entries

@@ -57,7 +57,7 @@ func newTable[K comparable, V any](limit int, h hasher[K]) table[K, V] {
 // find returns the index of the entry with the given key, or 0.
 // The hash must be that of the key.
 func (t *table[K, V]) find(hash uint32, key K) uint32 {
-	tag, home := tag(hash), t.home(hash)
+	tag, home := tagOf(hash), t.home(hash)
 	for g := home; ; {
 		for m := t.groups[g].match(tag); m != 0; m = m.rest() {
 			if i := index(g, m.first()); t.entries[i].key == key {
@@ -130,7 +130,7 @@ func (t *table[K, V]) put(hash uint32, key K, value V) {
 	}
 	t.size++
 	away := uint8(0)
-	tag, g := tag(hash), t.home(hash)
+	tag, g := tagOf(hash), t.home(hash)
 	free := t.groups[g].match(0)
 	for free == 0 {
 		if n := &t.passed[g][kind(tag)]; *n != stuck {
