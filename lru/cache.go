@@ -1,7 +1,5 @@
 package lru
 
-import "hash/maphash"
-
 // A Cache is an LRU cache without a function: what is to be kept is added by
 // hand. It has the same core and the same rules as [Memo], and its methods may
 // be called from several goroutines at once. Make one with [NewCache]; it must
@@ -29,28 +27,28 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	var hash uint32
 	switch k := any(key).(type) {
 	case int:
-		hash = t.mix(uint64(k))
+		hash = t.integer(uint64(k))
 	case string:
-		hash = uint32(maphash.String(t.seed, k))
+		hash = t.string(k)
 	default:
 		hash = t.other(key)
 	}
 	c.mu.Lock()
 	tag, g := tagOf(hash), t.home(hash)
-	found := t.groups[g].match(tag)
-	if found != 0 {
-		i, entries := index(g, found.first()), t.entries
-		if e := &entries[i]; e.key == key {
-			c.hits++
-			value = e.value
-			if t.limit != unbounded {
-				entries.touch(i)
-			}
-			c.mu.Unlock()
-			return value, true
+	more := true
+	if found := t.groups[g].match(tag); found == 0 {
+		more = t.passed[g][kind(tag)] != 0
+	} else if i := index(g, found.first()); t.entries[i].key == key {
+		entries := t.entries
+		value = entries[i].value
+		c.hits++
+		if t.limit != unbounded {
+			entries.touch(i)
 		}
+		c.mu.Unlock()
+		return value, true
 	}
-	if found != 0 || t.passed[g][kind(tag)] != 0 {
+	if more {
 		value, ok = t.get(hash, key)
 	}
 	if ok {

@@ -13,14 +13,17 @@ import (
 // an interface key can, so that comes first; what has been hashed once can be
 // compared, and hashed again when the table grows.
 type core[K comparable, V any] struct {
-	off atomic.Bool // limit is 0; keys are not even hashed
+	singleFlight bool
+	off          atomic.Bool // limit is 0; keys are not even hashed
 
-	mu           sync.Mutex
+	mu      sync.Mutex
+	table   table[K, V]
+	onEvict func(K, V)
+
+	// The counters come last, at a distance from the lock: on some processors a
+	// hit takes a tenth longer if it stores into the cache line of the lock.
 	hits, misses int
 	puts         int // entries ever added; tells whether a key can have come since
-	table        table[K, V]
-	onEvict      func(K, V)
-	singleFlight bool
 }
 
 func (c *core[K, V]) init(o options) {

@@ -5,21 +5,21 @@ import (
 	"math/bits"
 )
 
-// A hasher hashes keys of type K, with a random seed of its own: nobody can choose
+// A hasher hashes keys of type K, with random numbers of its own: nobody can choose
 // keys that collide on purpose.
 //
-// hash/maphash serves every comparable type. Integers and strings, the most
+// hash/maphash serves every comparable type. Integers and short strings, the most
 // common keys, have a shorter way. As with a Go map, an interface key whose value
 // cannot be hashed panics.
 type hasher[K comparable] struct {
-	seed  maphash.Seed
-	mixer                // for integers
+	mixer
 	other func(K) uint32 // for keys that are neither int nor string, chosen once
 }
 
 func newHasher[K comparable]() hasher[K] {
 	seed := maphash.MakeSeed()
 	m := mixer{
+		seed:    seed,
 		mask:    maphash.Comparable(seed, 0),
 		factor1: maphash.Comparable(seed, 1) | 1,
 		factor2: maphash.Comparable(seed, 2) | 1,
@@ -27,17 +27,17 @@ func newHasher[K comparable]() hasher[K] {
 	var other any
 	switch any(*new(K)).(type) {
 	case int64:
-		other = func(key int64) uint32 { return m.mix(uint64(key)) }
+		other = func(key int64) uint32 { return m.integer(uint64(key)) }
 	case uint64:
-		other = func(key uint64) uint32 { return m.mix(key) }
+		other = func(key uint64) uint32 { return m.integer(key) }
 	case int32:
-		other = func(key int32) uint32 { return m.mix(uint64(key)) }
+		other = func(key int32) uint32 { return m.integer(uint64(key)) }
 	case uint32:
-		other = func(key uint32) uint32 { return m.mix(uint64(key)) }
+		other = func(key uint32) uint32 { return m.integer(uint64(key)) }
 	default:
 		other = func(key K) uint32 { return uint32(maphash.Comparable(seed, key)) }
 	}
-	return hasher[K]{seed, m, other.(func(K) uint32)}
+	return hasher[K]{m, other.(func(K) uint32)}
 }
 
 // sum returns the hash of key. The two most common types are hashed without a call
@@ -45,21 +45,56 @@ func newHasher[K comparable]() hasher[K] {
 func (h *hasher[K]) sum(key K) uint32 {
 	switch k := any(key).(type) {
 	case int:
-		return h.mix(uint64(k))
+		return h.integer(uint64(k))
 	case string:
-		return uint32(maphash.String(h.seed, k))
+		return h.string(k)
 	}
 	return h.other(key)
 }
 
-// A mixer hashes integers: it twice multiplies by a secret number and folds the
+// A mixer hashes numbers and strings, with the secret numbers it consists of.
+type mixer struct {
+	seed                   maphash.Seed
+	mask, factor1, factor2 uint64
+}
+
+func (m *mixer) integer(n uint64) uint32 { return m.mix(n, 0, 0) }
+
+// string hashes a short string as one or two numbers that tell all of its bytes,
+// some of them twice, and its length.
+func (m *mixer) string(s string) uint32 {
+	var head, tail uint64
+	n := len(s)
+	switch {
+	case n > 16:
+		return uint32(maphash.String(m.seed, s))
+	case n >= 8:
+		head, tail = load64(s), load64(s[n-8:])
+	case n >= 4:
+		head, tail = load32(s), load32(s[n-4:])
+	case n > 0:
+		head = uint64(s[0])<<16 | uint64(s[n/2])<<8 | uint64(s[n-1])
+	}
+	return m.mix(head, tail, uint64(n))
+}
+
+// mix hashes three numbers: it twice multiplies with a secret number and folds the
 // halves of the product together, as wyhash does. Once would be enough for most
 // keys, but not for all: after one multiplication, keys at regular distances may
 // still be so by their hashes.
-type mixer struct{ mask, factor1, factor2 uint64 }
-
-func (m *mixer) mix(n uint64) uint32 {
-	hi, lo := bits.Mul64(n^m.mask, m.factor1)
-	hi, lo = bits.Mul64(hi^lo, m.factor2)
+func (m *mixer) mix(head, tail, length uint64) uint32 {
+	hi, lo := bits.Mul64(head^m.mask, tail^m.factor1)
+	hi, lo = bits.Mul64(hi^lo^length, m.factor2)
 	return uint32(hi ^ lo)
+}
+
+func load64(s string) uint64 {
+	_ = s[7] // so that the compiler need not check each byte, and loads them in one
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+func load32(s string) uint64 {
+	_ = s[3]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
 }

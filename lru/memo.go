@@ -1,7 +1,5 @@
 package lru
 
-import "hash/maphash"
-
 // A Memo is a function together with the cache of its results. It behaves as a
 // Python function decorated with functools.lru_cache. Make one with [New] or
 // [NewRecursive]; [MemoErr] is for functions that can fail.
@@ -99,28 +97,28 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	var hash uint32
 	switch k := any(key).(type) {
 	case int:
-		hash = t.mix(uint64(k))
+		hash = t.integer(uint64(k))
 	case string:
-		hash = uint32(maphash.String(t.seed, k))
+		hash = t.string(k)
 	default:
 		hash = t.other(key)
 	}
 	m.mu.Lock()
 	tag, g := tagOf(hash), t.home(hash)
-	found := t.groups[g].match(tag)
-	if found != 0 {
-		i, entries := index(g, found.first()), t.entries
-		if e := &entries[i]; e.key == key {
-			m.hits++
-			value := e.value // first: a load need not wait for touch's stores
-			if t.limit != unbounded {
-				entries.touch(i)
-			}
-			m.mu.Unlock()
-			return value, nil
+	more := true // places where it may be
+	if found := t.groups[g].match(tag); found == 0 {
+		more = t.passed[g][kind(tag)] != 0
+	} else if i := index(g, found.first()); t.entries[i].key == key {
+		entries := t.entries
+		value := entries[i].value // first: a load need not wait for touch's stores
+		m.hits++
+		if t.limit != unbounded {
+			entries.touch(i)
 		}
+		m.mu.Unlock()
+		return value, nil
 	}
-	if found != 0 || t.passed[g][kind(tag)] != 0 {
+	if more {
 		if value, ok := t.get(hash, key); ok {
 			m.hits++
 			m.mu.Unlock()

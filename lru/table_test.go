@@ -6,6 +6,7 @@ import (
 	"math/bits"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -159,6 +160,9 @@ func TestHash(t *testing.T) {
 	testHash(t, "int32", n, func(i int) int32 { return int32(-i) })
 	testHash(t, "uint32", n, func(i int) uint32 { return uint32(i) << 16 >> 2 })
 	testHash(t, "string", n, strconv.Itoa)
+	for _, format := range []string{"key:%d", "%d....", "%d is the key", "the key is %d", "%03[2]d:%[1]d:%03[2]d", "%08[1]d%08[2]d", "%[1]d is of those strings that are %[1]d"} {
+		testHash(t, "string, "+format, n, func(i int) string { return fmt.Sprintf(format, i, n-i) })
+	}
 	testHash(t, "struct", n, func(i int) [2]int { return [2]int{i % 100, i / 100} })
 	testHash(t, "interface", n, func(i int) any { return i })
 }
@@ -181,6 +185,31 @@ func testHash[K comparable](t *testing.T, name string, n int, key func(int) K) {
 		}
 		if mean := float64(compared) / float64(n); mean > 1.5 {
 			t.Errorf("%s, %s bits: %.2f keys compared on average", name, part, mean)
+		}
+	}
+}
+
+// TestHashString changes each byte of strings of many lengths. No two of them may
+// have the same hash, whatever the seed: with two seeds, chance would have that once
+// in fifty million million runs.
+func TestHashString(t *testing.T) {
+	a, b := newHasher[string](), newHasher[string]()
+	seen := map[[2]uint32]string{}
+	try := func(s string) {
+		hashes := [2]uint32{a.sum(s), b.sum(s)}
+		if before, ok := seen[hashes]; ok && before != s {
+			t.Errorf("%q and %q have the same hash", before, s)
+		}
+		seen[hashes] = s
+		want(t, "hash of a copy", a.sum(strings.Clone(s)), hashes[0])
+	}
+	for n := range 40 {
+		zeros := make([]byte, n)
+		try(string(zeros))
+		for i := range zeros {
+			changed := slices.Clone(zeros)
+			changed[i]++
+			try(string(changed))
 		}
 	}
 }
