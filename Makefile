@@ -112,7 +112,7 @@ app/e2e/node_modules: app/e2e/package-lock.json
 
 # PYTHON=... names another interpreter than python3 to compare with.
 bench: ## measure package lru beside other libraries
-	@cd lru/bench && go run .
+	@cd lru/bench && go generate && go run .
 
 fuzz: ## let the fuzz tests of the server search for a minute
 	@go test -run '^$$' -fuzz FuzzAcceptEncoding -fuzztime 1m .

@@ -19,7 +19,7 @@ func main() {
 	fmt.Printf("%s, %s, %s/%s, %s, %d processors. Medians of %d interleaved rounds, ns an operation.\n",
 		time.Now().Format(time.DateOnly), runtime.Version(), runtime.GOOS, runtime.GOARCH, cpu(), runtime.NumCPU(), rounds)
 	python()
-	ints, strs := peers[int](), peers[string]()
+	ints, strs := peersInt(), peersString()
 	isStrict := strictness(ints)
 	ratios := compare("int", works(intKey), ints, isStrict)
 	ratios = append(ratios, compare("string", works(stringKey), strs, isStrict)...)

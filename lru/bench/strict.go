@@ -38,10 +38,10 @@ func strict(p peer[int]) (same bool, ratio float64) {
 	for range steps {
 		key := []int{int(zipf.Uint64())}
 		var hit bool
-		if m, ok := c.(memo[int]); ok {
-			before := m.m.CacheInfo().Hits
+		if m, ok := c.(memoInt); ok {
+			before := m.c.CacheInfo().Hits
 			m.Loads(key)
-			hit = m.m.CacheInfo().Hits > before
+			hit = m.c.CacheInfo().Hits > before
 		} else if hit = c.Gets(key) == 1; !hit {
 			c.Adds(key)
 		}
