@@ -25,12 +25,11 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	}
 	t := &c.table // from here on as in memo.call
 	var hash uint32
-	switch k := any(key).(type) {
-	case int:
+	if k, ok := any(key).(int); ok {
 		hash = t.integer(uint64(k))
-	case string:
+	} else if k, ok := any(key).(string); ok {
 		hash = t.string(k)
-	default:
+	} else {
 		hash = t.other(key)
 	}
 	c.mu.Lock()

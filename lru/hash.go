@@ -43,10 +43,10 @@ func newHasher[K comparable]() hasher[K] {
 // sum returns the hash of key. The two most common types are hashed without a call
 // through a variable; to tell them takes a comparison each, and converts nothing.
 func (h *hasher[K]) sum(key K) uint32 {
-	switch k := any(key).(type) {
-	case int:
+	if k, ok := any(key).(int); ok {
 		return h.integer(uint64(k))
-	case string:
+	}
+	if k, ok := any(key).(string); ok {
 		return h.string(k)
 	}
 	return h.other(key)
@@ -78,14 +78,13 @@ func (m *mixer) string(s string) uint32 {
 	return m.mix(head, tail, uint64(n))
 }
 
-// mix hashes three numbers: it twice multiplies with a secret number and folds the
-// halves of the product together, as wyhash does. Once would be enough for most
-// keys, but not for all: after one multiplication, keys at regular distances may
-// still be so by their hashes.
+// mix hashes three numbers: it multiplies two of them, made secret, and folds the
+// halves of the product together, as wyhash does. That may leave regular what is
+// regular in the keys, such as a few equal bits at the end; so it takes the upper
+// half of another product.
 func (m *mixer) mix(head, tail, length uint64) uint32 {
 	hi, lo := bits.Mul64(head^m.mask, tail^m.factor1)
-	hi, lo = bits.Mul64(hi^lo^length, m.factor2)
-	return uint32(hi ^ lo)
+	return uint32((hi ^ lo ^ length) * m.factor2 >> 32)
 }
 
 func load64(s string) uint64 {

@@ -95,12 +95,11 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	}
 	t := &m.table
 	var hash uint32
-	switch k := any(key).(type) {
-	case int:
+	if k, ok := any(key).(int); ok {
 		hash = t.integer(uint64(k))
-	case string:
+	} else if k, ok := any(key).(string); ok {
 		hash = t.string(k)
-	default:
+	} else {
 		hash = t.other(key)
 	}
 	m.mu.Lock()
