@@ -17,7 +17,7 @@ func (p *page) header() app.UI {
 		app.H1().Text("@lru_cache playground"),
 		app.P().Class("tagline").Text("see what Python will not show you"),
 		app.Div().Class("actions").Body(
-			button("Install", p.onInstall).Hidden(!p.installable),
+			button("Install", p.onInstall).ID("install").Hidden(!p.installable),
 			button("Share", p.onShare),
 			button("?", p.onKeys).Aria("label", "Keyboard shortcuts").Title("Keyboard shortcuts"),
 			button("Theme", p.onTheme).Title("Theme: "+p.settings.themeName()).Aria("label", "Theme").Text(p.settings.themeGlyph()),

@@ -77,24 +77,32 @@ func TestInstallable(t *testing.T) {
 }
 
 // The browser offers to install the page when it likes, mostly before the program
-// runs.
+// runs. A phone's header has room for the button.
 func TestInstallOffer(t *testing.T) {
-	p := newPage(t, site, window{})
-	p.do(func(ctx context.Context) error {
-		_, err := cdp.AddScriptToEvaluateOnNewDocument(`addEventListener("DOMContentLoaded", () => {
-			const offer = new Event("beforeinstallprompt", {cancelable: true});
-			offer.prompt = async () => { window.installed = true; };
-			dispatchEvent(offer);
-		})`).Do(ctx)
-		return err
-	})
-	p.visit("/")
-	p.wait("the page passes the offer on", func() bool {
-		return eval[bool](p, `[...document.querySelectorAll("button")].some(b => b.textContent === "Install" && b.checkVisibility())`)
-	})
-	p.clickButton("Install")
-	p.waitTrue(`window.installed`)
-	p.waitTrue(`![...document.querySelectorAll("button")].some(b => b.textContent === "Install" && b.checkVisibility())`)
+	const offered = `[...document.querySelectorAll("button")].some(b => b.textContent === "Install" && b.checkVisibility())`
+	for _, w := range []window{laptop, phone, narrow} {
+		for _, w.touch = range []bool{false, true} {
+			t.Run(fmt.Sprintf("width=%d/touch=%v", w.width, w.touch), func(t *testing.T) {
+				p := newPage(t, site, w)
+				p.do(func(ctx context.Context) error {
+					_, err := cdp.AddScriptToEvaluateOnNewDocument(`addEventListener("DOMContentLoaded", () => {
+						const offer = new Event("beforeinstallprompt", {cancelable: true});
+						offer.prompt = async () => { window.installed = true; };
+						dispatchEvent(offer);
+					})`).Do(ctx)
+					return err
+				})
+				p.visit("/")
+				p.waitTrue(offered)
+				for _, problem := range p.beyond() {
+					t.Error(problem)
+				}
+				p.clickButton("Install")
+				p.waitTrue(`window.installed`)
+				p.waitTrue(`!` + offered)
+			})
+		}
+	}
 }
 
 // Other sites can show the page in a frame.
