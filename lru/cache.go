@@ -26,17 +26,17 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	t := &c.table // from here on as in memo.call
 	var hash uint32
 	if k, ok := any(key).(int); ok {
-		hash = t.integer(uint64(k))
+		hash = t.mixer.Int(uint64(k))
 	} else if k, ok := any(key).(string); ok {
-		hash = t.string(k)
+		hash = t.mixer.String(k)
 	} else {
 		hash = t.other(key)
 	}
 	c.mu.Lock()
 	tag, g := tagOf(hash), t.home(hash)
-	more := true
+	elsewhere := true
 	if found := t.groups[g].match(tag); found == 0 {
-		more = t.passed[g][kind(tag)] != 0
+		elsewhere = t.passed[g][kind(tag)] != 0
 	} else if i := index(g, found.first()); t.entries[i].key == key {
 		entries := t.entries
 		value = entries[i].value
@@ -47,7 +47,7 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 		c.mu.Unlock()
 		return value, true
 	}
-	if more {
+	if elsewhere {
 		value, ok = t.get(hash, key)
 	}
 	if ok {

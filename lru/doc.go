@@ -21,10 +21,10 @@
 // # When to use it, and when not
 //
 // The function should be pure: the same key must mean the same result, for as
-// long as it is cached. It should cost more than the cache does; a hit takes
-// some 10 to 20 nanoseconds on current machines, most of it for locking. And
-// calls should repeat, within the capacity: going round one key more than the
-// cache can hold, time after time, never hits at all.
+// long as it is cached. It should cost more than the cache does; a hit in a
+// small cache takes some 10 to 20 nanoseconds on current machines, most of it
+// for locking. And calls should repeat, within the capacity: going round one
+// key more than the cache can hold, time after time, never hits at all.
 //
 // It is not for functions with side effects, for results that go stale (there
 // is no expiry), or for results that can be used once only, such as an

@@ -96,19 +96,19 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	t := &m.table
 	var hash uint32
 	if k, ok := any(key).(int); ok {
-		hash = t.integer(uint64(k))
+		hash = t.mixer.Int(uint64(k))
 	} else if k, ok := any(key).(string); ok {
-		hash = t.string(k)
+		hash = t.mixer.String(k)
 	} else {
 		hash = t.other(key)
 	}
 	m.mu.Lock()
 	tag, g := tagOf(hash), t.home(hash)
-	more := true // places where it may be
+	elsewhere := true // whether the key may be in another place
 	if found := t.groups[g].match(tag); found == 0 {
-		more = t.passed[g][kind(tag)] != 0
+		elsewhere = t.passed[g][kind(tag)] != 0
 	} else if i := index(g, found.first()); t.entries[i].key == key {
-		entries := t.entries
+		entries := t.entries      // not before the comparison, a call that it would be kept across
 		value := entries[i].value // first: a load need not wait for touch's stores
 		m.hits++
 		if t.limit != unbounded {
@@ -117,7 +117,7 @@ func (m *memo[K, V]) call(key K) (V, error) {
 		m.mu.Unlock()
 		return value, nil
 	}
-	if more {
+	if elsewhere {
 		if value, ok := t.get(hash, key); ok {
 			m.hits++
 			m.mu.Unlock()

@@ -11,10 +11,10 @@ import (
 	phuslu "github.com/phuslu/lru"
 	"github.com/tidwall/tinylru"
 	k8s "k8s.io/utils/lru"
-	playground "playground/lru"
+	"playground/lru"
 )
 
-type memoInt struct{ c *playground.Memo[int, int] }
+type memoInt struct{ c *lru.Memo[int, int] }
 
 func (p memoInt) Gets(keys []int) (sum int) { return p.Loads(keys) }
 func (p memoInt) Adds(keys []int)           { p.Loads(keys) }
@@ -26,9 +26,9 @@ func (p memoInt) Loads(keys []int) (sum int) {
 	return sum
 }
 
-type oursInt struct{ c *playground.Cache[int, int] }
+type cacheInt struct{ c *lru.Cache[int, int] }
 
-func (p oursInt) Gets(keys []int) (sum int) {
+func (p cacheInt) Gets(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -37,13 +37,13 @@ func (p oursInt) Gets(keys []int) (sum int) {
 	return sum
 }
 
-func (p oursInt) Adds(keys []int) {
+func (p cacheInt) Adds(keys []int) {
 	for _, k := range keys {
 		p.c.Add(k, 1)
 	}
 }
 
-func (p oursInt) Loads(keys []int) (sum int) {
+func (p cacheInt) Loads(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -116,9 +116,9 @@ func (p elasticInt) Loads(keys []int) (sum int) {
 	return sum
 }
 
-type phusInt struct{ c *phuslu.LRUCache[int, int] }
+type phusluInt struct{ c *phuslu.LRUCache[int, int] }
 
-func (p phusInt) Gets(keys []int) (sum int) {
+func (p phusluInt) Gets(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -127,13 +127,13 @@ func (p phusInt) Gets(keys []int) (sum int) {
 	return sum
 }
 
-func (p phusInt) Adds(keys []int) {
+func (p phusluInt) Adds(keys []int) {
 	for _, k := range keys {
 		p.c.Set(k, 1)
 	}
 }
 
-func (p phusInt) Loads(keys []int) (sum int) {
+func (p phusluInt) Loads(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -146,9 +146,9 @@ func (p phusInt) Loads(keys []int) (sum int) {
 	return sum
 }
 
-type ethInt struct{ c *ethereum.Cache[int, int] }
+type ethereumInt struct{ c *ethereum.Cache[int, int] }
 
-func (p ethInt) Gets(keys []int) (sum int) {
+func (p ethereumInt) Gets(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -157,13 +157,13 @@ func (p ethInt) Gets(keys []int) (sum int) {
 	return sum
 }
 
-func (p ethInt) Adds(keys []int) {
+func (p ethereumInt) Adds(keys []int) {
 	for _, k := range keys {
 		p.c.Add(k, 1)
 	}
 }
 
-func (p ethInt) Loads(keys []int) (sum int) {
+func (p ethereumInt) Loads(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -176,9 +176,9 @@ func (p ethInt) Loads(keys []int) (sum int) {
 	return sum
 }
 
-type floatInt struct{ c *floatdrop.LRU[int, int] }
+type floatdropInt struct{ c *floatdrop.LRU[int, int] }
 
-func (p floatInt) Gets(keys []int) (sum int) {
+func (p floatdropInt) Gets(keys []int) (sum int) {
 	for _, k := range keys {
 		if v := p.c.Get(k); v != nil {
 			sum += *v
@@ -187,13 +187,13 @@ func (p floatInt) Gets(keys []int) (sum int) {
 	return sum
 }
 
-func (p floatInt) Adds(keys []int) {
+func (p floatdropInt) Adds(keys []int) {
 	for _, k := range keys {
 		p.c.Set(k, 1)
 	}
 }
 
-func (p floatInt) Loads(keys []int) (sum int) {
+func (p floatdropInt) Loads(keys []int) (sum int) {
 	for _, k := range keys {
 		if v := p.c.Get(k); v != nil {
 			sum += *v
@@ -206,9 +206,9 @@ func (p floatInt) Loads(keys []int) (sum int) {
 	return sum
 }
 
-type tinyInt struct{ c *tinylru.LRUG[int, int] }
+type tidwallInt struct{ c *tinylru.LRUG[int, int] }
 
-func (p tinyInt) Gets(keys []int) (sum int) {
+func (p tidwallInt) Gets(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -217,13 +217,13 @@ func (p tinyInt) Gets(keys []int) (sum int) {
 	return sum
 }
 
-func (p tinyInt) Adds(keys []int) {
+func (p tidwallInt) Adds(keys []int) {
 	for _, k := range keys {
 		p.c.Set(k, 1)
 	}
 }
 
-func (p tinyInt) Loads(keys []int) (sum int) {
+func (p tidwallInt) Loads(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -236,9 +236,9 @@ func (p tinyInt) Loads(keys []int) (sum int) {
 	return sum
 }
 
-type kubeInt struct{ c *k8s.Cache }
+type k8sInt struct{ c *k8s.Cache }
 
-func (p kubeInt) Gets(keys []int) (sum int) {
+func (p k8sInt) Gets(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v.(int)
@@ -247,13 +247,13 @@ func (p kubeInt) Gets(keys []int) (sum int) {
 	return sum
 }
 
-func (p kubeInt) Adds(keys []int) {
+func (p k8sInt) Adds(keys []int) {
 	for _, k := range keys {
 		p.c.Add(k, 1)
 	}
 }
 
-func (p kubeInt) Loads(keys []int) (sum int) {
+func (p k8sInt) Loads(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v.(int)
@@ -266,9 +266,9 @@ func (p kubeInt) Loads(keys []int) (sum int) {
 	return sum
 }
 
-type groupInt struct{ c *groupcache.Cache }
+type groupcacheInt struct{ c *groupcache.Cache }
 
-func (p groupInt) Gets(keys []int) (sum int) {
+func (p groupcacheInt) Gets(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v.(int)
@@ -277,13 +277,13 @@ func (p groupInt) Gets(keys []int) (sum int) {
 	return sum
 }
 
-func (p groupInt) Adds(keys []int) {
+func (p groupcacheInt) Adds(keys []int) {
 	for _, k := range keys {
 		p.c.Add(k, 1)
 	}
 }
 
-func (p groupInt) Loads(keys []int) (sum int) {
+func (p groupcacheInt) Loads(keys []int) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v.(int)
@@ -296,24 +296,26 @@ func (p groupInt) Loads(keys []int) (sum int) {
 	return sum
 }
 
+// peersInt returns this package's caches and all others; those that are not
+// safe come last.
 func peersInt() []peer[int] {
 	return []peer[int]{
-		{"this package, Memo", true, true, func(n int) cache[int] { return memoInt{playground.New(load[int], playground.MaxSize(n))} }},
-		{"this package, Cache", true, true, func(n int) cache[int] { return oursInt{playground.NewCache[int, int](playground.MaxSize(n))} }},
+		{"this package, Memo", true, true, func(n int) cache[int] { return memoInt{lru.New(load[int], lru.MaxSize(n))} }},
+		{"this package, Cache", true, true, func(n int) cache[int] { return cacheInt{lru.NewCache[int, int](lru.MaxSize(n))} }},
 		{"hashicorp/golang-lru v2.0.7", false, true, func(n int) cache[int] { return hashicorpInt{must(golanglru.New[int, int](n))} }},
 		{"elastic/go-freelru v0.16.0, synced", false, true, func(n int) cache[int] {
 			return elasticInt{must(freelru.NewSynced[int, int](uint32(n), fairHash[int]()))}
 		}},
-		{"phuslu/lru v1.0.18, 1 shard", false, true, func(n int) cache[int] { return phusInt{phuslu.NewLRUCache(n, phuslu.WithShards[int, int](1))} }},
-		{"ethereum common/lru v1.15.0", false, true, func(n int) cache[int] { return ethInt{ethereum.NewCache[int, int](n)} }},
-		{"floatdrop/lru v1.3.0", false, true, func(n int) cache[int] { return floatInt{floatdrop.New[int, int](n)} }},
-		{"tidwall/tinylru v1.2.1", false, true, func(n int) cache[int] { return tinyInt{newTiny[int](n)} }},
-		{"k8s.io/utils/lru", false, true, func(n int) cache[int] { return kubeInt{k8s.New(n)} }},
-		{"golang/groupcache lru", false, false, func(n int) cache[int] { return groupInt{groupcache.New(n)} }},
+		{"phuslu/lru v1.0.18, 1 shard", false, true, func(n int) cache[int] { return phusluInt{phuslu.NewLRUCache(n, phuslu.WithShards[int, int](1))} }},
+		{"ethereum common/lru v1.15.0", false, true, func(n int) cache[int] { return ethereumInt{ethereum.NewCache[int, int](n)} }},
+		{"floatdrop/lru v1.3.0", false, true, func(n int) cache[int] { return floatdropInt{floatdrop.New[int, int](n)} }},
+		{"tidwall/tinylru v1.2.1", false, true, func(n int) cache[int] { return tidwallInt{newTiny[int](n)} }},
+		{"k8s.io/utils/lru", false, true, func(n int) cache[int] { return k8sInt{k8s.New(n)} }},
+		{"golang/groupcache lru", false, false, func(n int) cache[int] { return groupcacheInt{groupcache.New(n)} }},
 	}
 }
 
-type memoString struct{ c *playground.Memo[string, int] }
+type memoString struct{ c *lru.Memo[string, int] }
 
 func (p memoString) Gets(keys []string) (sum int) { return p.Loads(keys) }
 func (p memoString) Adds(keys []string)           { p.Loads(keys) }
@@ -325,11 +327,9 @@ func (p memoString) Loads(keys []string) (sum int) {
 	return sum
 }
 
-type oursString struct {
-	c *playground.Cache[string, int]
-}
+type cacheString struct{ c *lru.Cache[string, int] }
 
-func (p oursString) Gets(keys []string) (sum int) {
+func (p cacheString) Gets(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -338,13 +338,13 @@ func (p oursString) Gets(keys []string) (sum int) {
 	return sum
 }
 
-func (p oursString) Adds(keys []string) {
+func (p cacheString) Adds(keys []string) {
 	for _, k := range keys {
 		p.c.Add(k, 1)
 	}
 }
 
-func (p oursString) Loads(keys []string) (sum int) {
+func (p cacheString) Loads(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -419,9 +419,9 @@ func (p elasticString) Loads(keys []string) (sum int) {
 	return sum
 }
 
-type phusString struct{ c *phuslu.LRUCache[string, int] }
+type phusluString struct{ c *phuslu.LRUCache[string, int] }
 
-func (p phusString) Gets(keys []string) (sum int) {
+func (p phusluString) Gets(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -430,13 +430,13 @@ func (p phusString) Gets(keys []string) (sum int) {
 	return sum
 }
 
-func (p phusString) Adds(keys []string) {
+func (p phusluString) Adds(keys []string) {
 	for _, k := range keys {
 		p.c.Set(k, 1)
 	}
 }
 
-func (p phusString) Loads(keys []string) (sum int) {
+func (p phusluString) Loads(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -449,9 +449,9 @@ func (p phusString) Loads(keys []string) (sum int) {
 	return sum
 }
 
-type ethString struct{ c *ethereum.Cache[string, int] }
+type ethereumString struct{ c *ethereum.Cache[string, int] }
 
-func (p ethString) Gets(keys []string) (sum int) {
+func (p ethereumString) Gets(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -460,13 +460,13 @@ func (p ethString) Gets(keys []string) (sum int) {
 	return sum
 }
 
-func (p ethString) Adds(keys []string) {
+func (p ethereumString) Adds(keys []string) {
 	for _, k := range keys {
 		p.c.Add(k, 1)
 	}
 }
 
-func (p ethString) Loads(keys []string) (sum int) {
+func (p ethereumString) Loads(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -479,9 +479,9 @@ func (p ethString) Loads(keys []string) (sum int) {
 	return sum
 }
 
-type floatString struct{ c *floatdrop.LRU[string, int] }
+type floatdropString struct{ c *floatdrop.LRU[string, int] }
 
-func (p floatString) Gets(keys []string) (sum int) {
+func (p floatdropString) Gets(keys []string) (sum int) {
 	for _, k := range keys {
 		if v := p.c.Get(k); v != nil {
 			sum += *v
@@ -490,13 +490,13 @@ func (p floatString) Gets(keys []string) (sum int) {
 	return sum
 }
 
-func (p floatString) Adds(keys []string) {
+func (p floatdropString) Adds(keys []string) {
 	for _, k := range keys {
 		p.c.Set(k, 1)
 	}
 }
 
-func (p floatString) Loads(keys []string) (sum int) {
+func (p floatdropString) Loads(keys []string) (sum int) {
 	for _, k := range keys {
 		if v := p.c.Get(k); v != nil {
 			sum += *v
@@ -509,9 +509,9 @@ func (p floatString) Loads(keys []string) (sum int) {
 	return sum
 }
 
-type tinyString struct{ c *tinylru.LRUG[string, int] }
+type tidwallString struct{ c *tinylru.LRUG[string, int] }
 
-func (p tinyString) Gets(keys []string) (sum int) {
+func (p tidwallString) Gets(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -520,13 +520,13 @@ func (p tinyString) Gets(keys []string) (sum int) {
 	return sum
 }
 
-func (p tinyString) Adds(keys []string) {
+func (p tidwallString) Adds(keys []string) {
 	for _, k := range keys {
 		p.c.Set(k, 1)
 	}
 }
 
-func (p tinyString) Loads(keys []string) (sum int) {
+func (p tidwallString) Loads(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v
@@ -539,9 +539,9 @@ func (p tinyString) Loads(keys []string) (sum int) {
 	return sum
 }
 
-type kubeString struct{ c *k8s.Cache }
+type k8sString struct{ c *k8s.Cache }
 
-func (p kubeString) Gets(keys []string) (sum int) {
+func (p k8sString) Gets(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v.(int)
@@ -550,13 +550,13 @@ func (p kubeString) Gets(keys []string) (sum int) {
 	return sum
 }
 
-func (p kubeString) Adds(keys []string) {
+func (p k8sString) Adds(keys []string) {
 	for _, k := range keys {
 		p.c.Add(k, 1)
 	}
 }
 
-func (p kubeString) Loads(keys []string) (sum int) {
+func (p k8sString) Loads(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v.(int)
@@ -569,9 +569,9 @@ func (p kubeString) Loads(keys []string) (sum int) {
 	return sum
 }
 
-type groupString struct{ c *groupcache.Cache }
+type groupcacheString struct{ c *groupcache.Cache }
 
-func (p groupString) Gets(keys []string) (sum int) {
+func (p groupcacheString) Gets(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v.(int)
@@ -580,13 +580,13 @@ func (p groupString) Gets(keys []string) (sum int) {
 	return sum
 }
 
-func (p groupString) Adds(keys []string) {
+func (p groupcacheString) Adds(keys []string) {
 	for _, k := range keys {
 		p.c.Add(k, 1)
 	}
 }
 
-func (p groupString) Loads(keys []string) (sum int) {
+func (p groupcacheString) Loads(keys []string) (sum int) {
 	for _, k := range keys {
 		if v, ok := p.c.Get(k); ok {
 			sum += v.(int)
@@ -599,19 +599,23 @@ func (p groupString) Loads(keys []string) (sum int) {
 	return sum
 }
 
+// peersString returns this package's caches and all others; those that are not
+// safe come last.
 func peersString() []peer[string] {
 	return []peer[string]{
-		{"this package, Memo", true, true, func(n int) cache[string] { return memoString{playground.New(load[string], playground.MaxSize(n))} }},
-		{"this package, Cache", true, true, func(n int) cache[string] { return oursString{playground.NewCache[string, int](playground.MaxSize(n))} }},
+		{"this package, Memo", true, true, func(n int) cache[string] { return memoString{lru.New(load[string], lru.MaxSize(n))} }},
+		{"this package, Cache", true, true, func(n int) cache[string] { return cacheString{lru.NewCache[string, int](lru.MaxSize(n))} }},
 		{"hashicorp/golang-lru v2.0.7", false, true, func(n int) cache[string] { return hashicorpString{must(golanglru.New[string, int](n))} }},
 		{"elastic/go-freelru v0.16.0, synced", false, true, func(n int) cache[string] {
 			return elasticString{must(freelru.NewSynced[string, int](uint32(n), fairHash[string]()))}
 		}},
-		{"phuslu/lru v1.0.18, 1 shard", false, true, func(n int) cache[string] { return phusString{phuslu.NewLRUCache(n, phuslu.WithShards[string, int](1))} }},
-		{"ethereum common/lru v1.15.0", false, true, func(n int) cache[string] { return ethString{ethereum.NewCache[string, int](n)} }},
-		{"floatdrop/lru v1.3.0", false, true, func(n int) cache[string] { return floatString{floatdrop.New[string, int](n)} }},
-		{"tidwall/tinylru v1.2.1", false, true, func(n int) cache[string] { return tinyString{newTiny[string](n)} }},
-		{"k8s.io/utils/lru", false, true, func(n int) cache[string] { return kubeString{k8s.New(n)} }},
-		{"golang/groupcache lru", false, false, func(n int) cache[string] { return groupString{groupcache.New(n)} }},
+		{"phuslu/lru v1.0.18, 1 shard", false, true, func(n int) cache[string] {
+			return phusluString{phuslu.NewLRUCache(n, phuslu.WithShards[string, int](1))}
+		}},
+		{"ethereum common/lru v1.15.0", false, true, func(n int) cache[string] { return ethereumString{ethereum.NewCache[string, int](n)} }},
+		{"floatdrop/lru v1.3.0", false, true, func(n int) cache[string] { return floatdropString{floatdrop.New[string, int](n)} }},
+		{"tidwall/tinylru v1.2.1", false, true, func(n int) cache[string] { return tidwallString{newTiny[string](n)} }},
+		{"k8s.io/utils/lru", false, true, func(n int) cache[string] { return k8sString{k8s.New(n)} }},
+		{"golang/groupcache lru", false, false, func(n int) cache[string] { return groupcacheString{groupcache.New(n)} }},
 	}
 }

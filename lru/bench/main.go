@@ -1,7 +1,7 @@
 // Command bench compares package lru with other LRU caches for Go, and with
 // CPython's functools.lru_cache, in one run. It prints tables in Markdown.
 //
-// All times are medians of interleaved rounds in ns an operation; on Unix it is
+// Times of operations are medians of interleaved rounds, in ns; on Unix it is
 // processor time where one processor works, so that a busy machine may do for a
 // comparison. What can be compared between machines is the ratios.
 package main
@@ -108,6 +108,9 @@ func ratio[K comparable](kind string, w work[K], peers []peer[K], ns []float64, 
 		if p := peers[i]; !p.ours && p.safe && isStrict[p.name] && (best < 0 || n < ns[best]) {
 			best = i
 		}
+	}
+	if golang == 0 {
+		panic("no peer is called " + golangLRU)
 	}
 	return fmt.Sprintf("| %s | %s | %d | %.1f | %.1f | **%.2f×** | %s: %.1f | **%.2f×** |",
 		w.name, kind, w.capacity, ours, golang, golang/ours, peers[best].name, ns[best], ns[best]/ours)

@@ -15,6 +15,7 @@ func memory(peers []peer[int]) {
 	for i := range keys {
 		keys[i] = i
 	}
+	collect() // what the works have left
 	fmt.Printf("| nothing | | | %.2f |\n", collect().ms)
 	for _, p := range peers {
 		before := collect()

@@ -1,17 +1,15 @@
 package main
 
 import (
-	"hash/maphash"
-	"math/bits"
-
 	freelru "github.com/elastic/go-freelru"
 	"github.com/tidwall/tinylru"
+	"playground/lru/internal/mix"
 )
 
+// A cache does a batch of operations on the cache of one library; adapters.go has
+// them all.
+//
 //go:generate go run libraries.go
-
-// A cache does a batch of operations on the cache of one library. Each has the
-// loops written out, so that calls cost what they cost in a user's program.
 type cache[K comparable] interface {
 	Gets([]K) (sum int)  // get each key
 	Adds([]K)            // add each key
@@ -41,18 +39,13 @@ func newTiny[K comparable](n int) *tinylru.LRUG[K, int] {
 // fairHash is the hash given to go-freelru, which brings none: the one of this
 // package.
 func fairHash[K comparable]() freelru.HashKeyCallback[K] {
-	seed := maphash.MakeSeed()
-	mask, factor1, factor2 := maphash.Comparable(seed, 0), maphash.Comparable(seed, 1)|1, maphash.Comparable(seed, 2)|1
+	m := mix.New()
 	var hash any
 	switch any(*new(K)).(type) {
 	case int:
-		hash = func(key int) uint32 {
-			hi, lo := bits.Mul64(uint64(key)^mask, factor1)
-			hi, lo = bits.Mul64(hi^lo, factor2)
-			return uint32(hi ^ lo)
-		}
+		hash = func(key int) uint32 { return m.Int(uint64(key)) }
 	case string:
-		hash = func(key string) uint32 { return uint32(maphash.String(seed, key)) }
+		hash = func(key string) uint32 { return m.String(key) }
 	}
 	return hash.(func(K) uint32)
 }

@@ -75,7 +75,7 @@ func zipfWork[K comparable](n int, key func(int) K) work[K] {
 func evictWork[K comparable](n int, key func(int) K) work[K] {
 	w := work[K]{name: "add that evicts", capacity: n, procs: 1, passes: 1, op: adds[K]}
 	for i := range 4 * large {
-		w.keys = append(w.keys, key(i*0x9E3779B9))
+		w.keys = append(w.keys, key(int(uint32(i)*0x9E3779B9)))
 	}
 	return w
 }
