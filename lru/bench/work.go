@@ -92,27 +92,30 @@ func intKey(i int) int { return i }
 func stringKey(i int) string { return "key:" + strconv.Itoa(i) }
 
 // run times all peers in interleaved rounds, so that what disturbs the machine
-// disturbs all alike, and returns the median of ns an operation for each.
+// disturbs all alike, and returns the median of ns an operation for each. Each round
+// has a new cache, at another place in memory: on that depends up to a tenth.
 func run[K comparable](w work[K], peers []peer[K]) []float64 {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(w.procs))
-	caches := make([]cache[K], len(peers))
-	for i, p := range peers {
-		caches[i] = p.new(w.capacity)
-		caches[i].Adds(w.warm)
-	}
 	times := make([][]float64, len(peers))
 	for round := range rounds {
 		for j := range peers {
 			i := (j + round) % len(peers)
-			runtime.GC()            // of what another peer has left
-			w.op(caches[i], w.keys) // brings it back into the processor's caches
+			caches := make([]cache[K], 1+rand.IntN(8))
+			for k := range caches {
+				caches[k] = peers[i].new(w.capacity)
+			}
+			c := caches[len(caches)-1]
+			c.Adds(w.warm)
+			runtime.GC()    // of what another peer has left
+			w.op(c, w.keys) // brings it into the processor's caches
 			clock := now
 			if w.procs > 1 {
 				clock = wall // or waiting for the lock would count for each processor
 			}
 			start := clock()
-			w.round(caches[i])
+			w.round(c)
 			times[i] = append(times[i], float64(clock()-start)/float64(len(w.keys)*w.passes))
+			runtime.KeepAlive(caches)
 		}
 	}
 	medians := make([]float64, len(peers))
