@@ -26,9 +26,9 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	t := &c.table // from here on as in memo.call
 	var hash uint32
 	if k, ok := any(key).(int); ok {
-		hash = t.mixer.Int(uint64(k))
+		hash = t.hashInt(uint64(k))
 	} else if k, ok := any(key).(string); ok {
-		hash = t.mixer.String(k)
+		hash = t.hashString(k)
 	} else {
 		hash = t.other(key)
 	}

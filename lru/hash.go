@@ -1,10 +1,6 @@
 package lru
 
-import (
-	"hash/maphash"
-
-	"playground/lru/internal/mix"
-)
+import "hash/maphash"
 
 // A hasher hashes keys of type K, with random numbers of its own: nobody can choose
 // keys that collide on purpose.
@@ -13,22 +9,22 @@ import (
 // keys, have a shorter way. As with a Go map, an interface key whose value cannot be
 // hashed panics.
 type hasher[K comparable] struct {
-	mixer mix.Mixer
+	mixer
 	other func(K) uint32 // for keys that are neither int nor string, chosen once
 }
 
 func newHasher[K comparable]() hasher[K] {
-	m := mix.New()
+	m := newMixer()
 	var other any
 	switch any(*new(K)).(type) {
 	case int64:
-		other = func(key int64) uint32 { return m.Int(uint64(key)) }
+		other = func(key int64) uint32 { return m.hashInt(uint64(key)) }
 	case uint64:
-		other = func(key uint64) uint32 { return m.Int(key) }
+		other = func(key uint64) uint32 { return m.hashInt(key) }
 	case int32:
-		other = func(key int32) uint32 { return m.Int(uint64(key)) }
+		other = func(key int32) uint32 { return m.hashInt(uint64(key)) }
 	case uint32:
-		other = func(key uint32) uint32 { return m.Int(uint64(key)) }
+		other = func(key uint32) uint32 { return m.hashInt(uint64(key)) }
 	default:
 		seed := maphash.MakeSeed()
 		other = func(key K) uint32 { return uint32(maphash.Comparable(seed, key)) }
@@ -40,10 +36,10 @@ func newHasher[K comparable]() hasher[K] {
 // through a variable; to tell them takes a comparison each, and converts nothing.
 func (h *hasher[K]) sum(key K) uint32 {
 	if k, ok := any(key).(int); ok {
-		return h.mixer.Int(uint64(k))
+		return h.hashInt(uint64(k))
 	}
 	if k, ok := any(key).(string); ok {
-		return h.mixer.String(k)
+		return h.hashString(k)
 	}
 	return h.other(key)
 }

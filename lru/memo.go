@@ -96,9 +96,9 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	t := &m.table
 	var hash uint32
 	if k, ok := any(key).(int); ok {
-		hash = t.mixer.Int(uint64(k))
+		hash = t.hashInt(uint64(k))
 	} else if k, ok := any(key).(string); ok {
-		hash = t.mixer.String(k)
+		hash = t.hashString(k)
 	} else {
 		hash = t.other(key)
 	}
@@ -108,7 +108,7 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	if found := t.groups[g].match(tag); found == 0 {
 		elsewhere = t.passed[g][kind(tag)] != 0
 	} else if i := index(g, found.first()); t.entries[i].key == key {
-		entries := t.entries      // not before the comparison, a call that it would be kept across
+		entries := t.entries      // not sooner, or it would be saved while strings are compared
 		value := entries[i].value // first: a load need not wait for touch's stores
 		m.hits++
 		if t.limit != unbounded {

@@ -136,13 +136,14 @@ func (v *View) set(name, value string) (err error) {
 			break
 		}
 		var n int
-		if n, err = number("max", value, 0, int(trace.MaxSize)); err == nil {
+		hint := fmt.Sprintf("a number from 0 to %d, or None", trace.MaxSize)
+		if n, err = number("max", hint, value, 0, int(trace.MaxSize)); err == nil {
 			v.Script.Size = trace.Size(n)
 		}
 	case "run":
 		v.Script.Statements, err = decodeRun(value)
 	case "step":
-		v.Step, err = number("step", value, 0, 1<<30)
+		v.Step, err = number("step", "a number from 0 on", value, 0, 1<<30)
 	case "view":
 		if value != "embed" {
 			return fmt.Errorf("there is no view %q", clip(value))
@@ -158,6 +159,7 @@ func decodeRun(run string) ([]trace.Statement, error) {
 	if run == "" {
 		return nil, nil
 	}
+	hint := fmt.Sprintf("a list of numbers, such as 10, or 10x3 for three times (%d at most), and of clear", trace.MaxTimes)
 	var list []trace.Statement
 	for word := range strings.SplitSeq(run, ",") {
 		if len(list) == trace.MaxStatements {
@@ -170,11 +172,11 @@ func decodeRun(run string) ([]trace.Statement, error) {
 		st := trace.Statement{Op: trace.Call, Times: 1}
 		arg, times, repeated := strings.Cut(word, "x")
 		var err error
-		if st.Arg, err = number("run", arg, -1<<30, 1<<30); err != nil {
+		if st.Arg, err = number("run", hint, arg, -1<<30, 1<<30); err != nil {
 			return nil, err
 		}
 		if repeated {
-			if st.Times, err = number("run", times, 1, trace.MaxTimes); err != nil {
+			if st.Times, err = number("run", hint, times, 1, trace.MaxTimes); err != nil {
 				return nil, err
 			}
 		}
@@ -184,11 +186,11 @@ func decodeRun(run string) ([]trace.Statement, error) {
 }
 
 // number reads a whole number that is written in one way only: no sign but a
-// minus, no leading zero.
-func number(name, text string, lo, hi int) (int, error) {
+// minus, no leading zero. The hint says what would be accepted.
+func number(name, hint, text string, lo, hi int) (int, error) {
 	n, err := strconv.Atoi(text)
 	if err != nil || strconv.Itoa(n) != text || n < lo || n > hi {
-		return 0, fmt.Errorf("%s cannot be %q", name, clip(text))
+		return 0, fmt.Errorf("%s cannot be %q; it is %s", name, clip(text), hint)
 	}
 	return n, nil
 }

@@ -3,7 +3,6 @@ package main
 import (
 	freelru "github.com/elastic/go-freelru"
 	"github.com/tidwall/tinylru"
-	"playground/lru/internal/mix"
 )
 
 // A cache does a batch of operations on the cache of one library; adapters.go has
@@ -37,15 +36,15 @@ func newTiny[K comparable](n int) *tinylru.LRUG[K, int] {
 }
 
 // fairHash is the hash given to go-freelru, which brings none: the one of this
-// package.
+// package, of which mix.go is a copy.
 func fairHash[K comparable]() freelru.HashKeyCallback[K] {
-	m := mix.New()
+	m := newMixer()
 	var hash any
 	switch any(*new(K)).(type) {
 	case int:
-		hash = func(key int) uint32 { return m.Int(uint64(key)) }
+		hash = func(key int) uint32 { return m.hashInt(uint64(key)) }
 	case string:
-		hash = func(key string) uint32 { return m.String(key) }
+		hash = func(key string) uint32 { return m.hashString(key) }
 	}
 	return hash.(func(K) uint32)
 }

@@ -1,4 +1,4 @@
-package mix
+package lru
 
 import (
 	"slices"
@@ -6,20 +6,20 @@ import (
 	"testing"
 )
 
-// hashes are those of one key with two Mixers. Some of many keys may well agree in
+// hashes are those of one key with two mixers. Some of many keys may well agree in
 // one of them; in both, of a thousand keys, once in forty million million runs.
 type hashes [2]uint32
 
-func TestString(t *testing.T) {
-	a, b := New(), New()
+func TestHashString(t *testing.T) {
+	a, b := newMixer(), newMixer()
 	seen := map[hashes]string{}
 	try := func(s string) {
-		h := hashes{a.String(s), b.String(s)}
+		h := hashes{a.hashString(s), b.hashString(s)}
 		if before, ok := seen[h]; ok {
 			t.Errorf("%q and %q have the same hash", before, s)
 		}
 		seen[h] = s
-		if c := strings.Clone(s); a.String(c) != h[0] {
+		if c := strings.Clone(s); a.hashString(c) != h[0] {
 			t.Errorf("a copy of %q has another hash", s)
 		}
 	}
@@ -34,12 +34,12 @@ func TestString(t *testing.T) {
 	}
 }
 
-func TestInt(t *testing.T) {
-	a, b := New(), New()
+func TestHashInt(t *testing.T) {
+	a, b := newMixer(), newMixer()
 	seen := map[hashes]bool{}
 	for shift := range 55 {
 		for n := uint64(1); n < 20; n += 2 {
-			seen[hashes{a.Int(n << shift), b.Int(n << shift)}] = true
+			seen[hashes{a.hashInt(n << shift), b.hashInt(n << shift)}] = true
 		}
 	}
 	if len(seen) != 550 {
