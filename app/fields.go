@@ -6,9 +6,9 @@ import (
 	"strconv"
 	"strings"
 
-	"playground/app/draw"
 	"playground/app/programs"
 	"playground/app/trace"
+	"playground/app/words"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -57,7 +57,7 @@ const maxSize = int(trace.MaxSize) // of the field
 // names it in the message, which always says what would be accepted.
 func whole(what, text string, badInput bool, lo, hi int) (int, error) {
 	refuse := func(why string) (int, error) {
-		return 0, refusal(fmt.Sprintf("%s: %s is a whole number from %s to %s.", why, what, draw.Count(lo), draw.Count(hi)))
+		return 0, refusal(fmt.Sprintf("%s: %s is a whole number from %s to %s.", why, what, words.Count(lo), words.Count(hi)))
 	}
 	text = strings.TrimSpace(text)
 	if badInput {
@@ -68,7 +68,7 @@ func whole(what, text string, badInput bool, lo, hi int) (int, error) {
 	}
 	n, err := strconv.Atoi(joined(text))
 	huge := errors.Is(err, strconv.ErrRange) // n is the nearest there is
-	said := draw.Count(n)
+	said := words.Count(n)
 	if huge {
 		said = "That"
 	}

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"playground/app/draw"
 	"playground/app/programs"
+	"playground/app/words"
 )
 
 func TestWhole(t *testing.T) {
@@ -106,7 +106,7 @@ func FuzzWhole(f *testing.F) {
 				t.Errorf("%q is accepted as %d, from %d to %d", text, n, lo, hi)
 			}
 			// What is written out in any of these ways is what was read.
-			for _, again := range []string{draw.Count(n), programs.Literal(n)} {
+			for _, again := range []string{words.Count(n), programs.Literal(n)} {
 				if m, err := whole("n", again, false, lo, hi); m != n || err != nil {
 					t.Errorf("%q is %d, but %q is %d, %v", text, n, again, m, err)
 				}
@@ -117,7 +117,7 @@ func FuzzWhole(f *testing.F) {
 			t.Errorf("%q is refused, and yet it is %d", text, n)
 		}
 		message := err.Error()
-		if accepted := ": n is a whole number from " + draw.Count(lo) + " to " + draw.Count(hi) + "."; !strings.HasSuffix(message, accepted) || len(message) == len(accepted) {
+		if accepted := ": n is a whole number from " + words.Count(lo) + " to " + words.Count(hi) + "."; !strings.HasSuffix(message, accepted) || len(message) == len(accepted) {
 			t.Errorf("%q: %q does not say what would be accepted", text, message)
 		}
 	})

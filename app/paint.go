@@ -2,14 +2,14 @@ package main
 
 import (
 	"playground/app/dom"
-	"playground/app/draw"
+	"playground/app/markup"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // views are the places that the page draws into by itself.
 type views struct {
-	slots    map[string]func(p *page, width int) draw.Node
+	slots    map[string]func(p *page, width int) markup.Node
 	on       map[string]*dom.Canvas
 	live     bool           // all are drawn: from now on a change draws all
 	stale    bool           // before that, something has changed

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"playground/app/draw"
+	"playground/app/markup"
 	"playground/app/trace"
 )
 
@@ -11,7 +12,7 @@ import (
 type marks struct {
 	rec   *trace.Recording
 	width int
-	node  draw.Node
+	node  markup.Node
 }
 
 // layout is the tree of a top-level call, laid out.
@@ -21,33 +22,33 @@ type layout struct {
 	tree         *draw.Tree
 }
 
-func (p *page) curve(width int) draw.Node {
+func (p *page) curve(width int) markup.Node {
 	return draw.Curve(p.play.Points(), p.play.Rec.Script.Size, p.play.Axis, width)
 }
 
-func (p *page) cache(width int) draw.Node {
+func (p *page) cache(width int) markup.Node {
 	st := p.play.State()
 	return draw.Cache(p.play.Rec, st, width, p.leaving(st)...)
 }
 
-func (p *page) cacheOrder(int) draw.Node {
+func (p *page) cacheOrder(int) markup.Node {
 	if p.play.Rec.Script.Size < 0 {
-		return draw.El("span").Say("in the order they were stored, newest first")
+		return markup.El("span").Say("in the order they were stored, newest first")
 	}
-	return draw.El("span").Say("most recently used first")
+	return markup.El("span").Say("most recently used first")
 }
 
 // timeline draws the marks once for a recording; the playhead alone moves.
-func (p *page) timeline(width int) draw.Node {
+func (p *page) timeline(width int) markup.Node {
 	t := &p.views.marks
 	if t.rec != p.play.Rec || t.width != width {
 		*t = marks{p.play.Rec, width, draw.Timeline(p.play.Rec, width)}
 	}
-	return draw.El("div").Of(t.node, draw.Playhead(p.play.Rec, p.play.Step, width))
+	return markup.El("div").Of(t.node, draw.Playhead(p.play.Rec, p.play.Step, width))
 }
 
 // tree lays the calls out once for a top-level call.
-func (p *page) tree(width int) draw.Node {
+func (p *page) tree(width int) markup.Node {
 	if width == 0 {
 		width = p.treeWidth() // it is not shown, as in an embedded page
 	}
@@ -62,8 +63,8 @@ func (p *page) tree(width int) draw.Node {
 	return svg
 }
 
-func (p *page) treeCaption(int) draw.Node {
-	return draw.El("span").Say(p.laidOut(p.treeWidth()).Caption())
+func (p *page) treeCaption(int) markup.Node {
+	return markup.El("span").Say(p.laidOut(p.treeWidth()).Caption())
 }
 
 // treeWidth is the room that the tree has.

@@ -3,9 +3,9 @@ package main
 import (
 	"strconv"
 
-	"playground/app/draw"
 	"playground/app/programs"
 	"playground/app/trace"
+	"playground/app/words"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -208,7 +208,7 @@ func (p *page) sizeText() string {
 	case size == trace.None:
 		return "None, unbounded"
 	case size > p.play.Axis:
-		return draw.Count(int(size)) + ", beyond the slider"
+		return words.Count(int(size)) + ", beyond the slider"
 	default:
 		return size.String()
 	}

@@ -1,16 +1,15 @@
 package main
 
 import (
+	"playground/app/markup"
 	"slices"
-
-	"playground/app/draw"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // slots are the views' names, and how to draw each in a given width.
-func slots() map[string]func(p *page, width int) draw.Node {
-	return map[string]func(p *page, width int) draw.Node{
+func slots() map[string]func(p *page, width int) markup.Node {
+	return map[string]func(p *page, width int) markup.Node{
 		"curve":          (*page).curve,
 		"source":         (*page).source,
 		"cache-order":    (*page).cacheOrder,
@@ -44,7 +43,7 @@ func slot(id string) app.HTMLDiv {
 // shell is what a view shows of the opening script before the program has come:
 // a picture laid out for a desktop, and one for a phone, of which style.css
 // shows one.
-func shell(id string) draw.Node {
+func shell(id string) markup.Node {
 	p := newPage()
 	p.play.Sweep(func() bool { return true })
 	view := slots()[id]
@@ -55,9 +54,9 @@ func shell(id string) draw.Node {
 	if id == "curve" {
 		wide = shellWidthCurve
 	}
-	return draw.El("div").Of(
-		draw.El("div", "data-shell", "wide").Of(view(p, wide)),
-		draw.El("div", "data-shell", "narrow").Of(view(p, shellWidthNarrow)),
+	return markup.El("div").Of(
+		markup.El("div", "data-shell", "wide").Of(view(p, wide)),
+		markup.El("div", "data-shell", "narrow").Of(view(p, shellWidthNarrow)),
 	)
 }
 

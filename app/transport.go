@@ -1,9 +1,8 @@
 package main
 
 import (
+	"playground/app/words"
 	"strconv"
-
-	"playground/app/draw"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -97,5 +96,5 @@ func (p *page) playLabel() string {
 }
 
 func (p *page) positionText() string {
-	return "step " + draw.Count(p.play.Step) + " of " + draw.Count(p.play.Steps())
+	return "step " + words.Count(p.play.Step) + " of " + words.Count(p.play.Steps())
 }

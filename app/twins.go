@@ -2,6 +2,7 @@ package main
 
 import (
 	"playground/app/draw"
+	"playground/app/markup"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -22,23 +23,23 @@ func unfolded(id string) bool {
 	return el.Truthy() && el.Get("open").Bool()
 }
 
-func (p *page) curveTable(int) draw.Node {
+func (p *page) curveTable(int) markup.Node {
 	if !unfolded("curve-table") {
-		return draw.El("div")
+		return markup.El("div")
 	}
 	return draw.CurveTable(p.play.Points())
 }
 
-func (p *page) timelineTable(int) draw.Node {
+func (p *page) timelineTable(int) markup.Node {
 	if !unfolded("timeline-table") {
-		return draw.El("div")
+		return markup.El("div")
 	}
 	return draw.TimelineTable(p.play.Rec)
 }
 
-func (p *page) treeTable(int) draw.Node {
+func (p *page) treeTable(int) markup.Node {
 	if !unfolded("tree-table") {
-		return draw.El("div")
+		return markup.El("div")
 	}
 	return draw.CallsTable(p.play.Rec, p.play.Tree(), p.play.Step)
 }

@@ -2,7 +2,7 @@
 
 package dom
 
-import "playground/app/draw"
+import "playground/app/markup"
 
 // A Canvas owns what is inside one element of the page. This one is for the
 // build that writes the site's prerendered shell: there is no page to draw on.
@@ -15,10 +15,10 @@ func On(string) *Canvas { return &Canvas{} }
 func (*Canvas) Width() int { return 0 }
 
 // Adopt takes over what stands in the element if it is what n draws.
-func (*Canvas) Adopt(draw.Node) {}
+func (*Canvas) Adopt(markup.Node) {}
 
 // Draw makes the content of the element be nodes.
-func (*Canvas) Draw(...draw.Node) {}
+func (*Canvas) Draw(...markup.Node) {}
 
 // SaveSVG hands a picture to the visitor as an SVG file.
 func SaveSVG(selector, name string) {}

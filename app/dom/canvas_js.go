@@ -1,9 +1,8 @@
 package dom
 
 import (
+	"playground/app/markup"
 	"syscall/js"
-
-	"playground/app/draw"
 )
 
 // A Canvas owns what is inside one element of the page.
@@ -18,7 +17,7 @@ func On(id string) *Canvas {
 	if el.IsNull() {
 		panic("dom: the page has no element with id " + id)
 	}
-	return &Canvas{root: live{el: el, node: draw.Node{Tag: "div"}}}
+	return &Canvas{root: live{el: el, node: markup.Node{Tag: "div"}}}
 }
 
 // Width is the room inside the element, in CSS pixels. Asking has the browser
@@ -27,21 +26,21 @@ func (c *Canvas) Width() int { return c.root.el.Get("clientWidth").Int() }
 
 // Adopt takes over what stands in the element if it is what n draws, as it is
 // where the prerendered shell shows it. Then nothing on the page is replaced.
-func (c *Canvas) Adopt(n draw.Node) {
+func (c *Canvas) Adopt(n markup.Node) {
 	template := js.Global().Get("document").Call("createElement", "template")
 	template.Set("innerHTML", n.Markup())
 	drawn, there := template.Get("content").Get("firstChild"), c.root.el.Get("firstChild")
 	if there.IsNull() || !there.Get("nextSibling").IsNull() || !there.Call("isEqualNode", drawn).Bool() {
 		return
 	}
-	c.root.node.Kids = []draw.Node{n}
+	c.root.node.Kids = []markup.Node{n}
 	c.root.kids = []*live{sketch(n)}
 	c.in = true
 }
 
 // Draw makes the content of the element be nodes, by the fewest changes to what
 // it drew before.
-func (c *Canvas) Draw(nodes ...draw.Node) {
+func (c *Canvas) Draw(nodes ...markup.Node) {
 	if !c.in {
 		c.root.el.Set("textContent", "") // the prerendered picture
 		c.in = true

@@ -1,15 +1,14 @@
 package dom
 
 import (
+	"playground/app/markup"
 	"strings"
 	"syscall/js"
-
-	"playground/app/draw"
 )
 
 // setKids makes the children be nodes. Each child that was drawn under the same
 // tag and key keeps its element.
-func (l *live) setKids(nodes []draw.Node) {
+func (l *live) setKids(nodes []markup.Node) {
 	old := l.node.Kids
 	if len(nodes) == len(old) && (len(nodes) == 0 || &nodes[0] == &old[0]) {
 		return // the very same drawing
@@ -29,10 +28,10 @@ func (l *live) setKids(nodes []draw.Node) {
 
 type name struct{ tag, key string }
 
-func nameOf(n draw.Node) name { return name{n.Tag, n.Key} }
+func nameOf(n markup.Node) name { return name{n.Tag, n.Key} }
 
 // inPlace reports whether the children stay who they are.
-func (l *live) inPlace(nodes []draw.Node) bool {
+func (l *live) inPlace(nodes []markup.Node) bool {
 	if len(nodes) != len(l.kids) {
 		return false
 	}
@@ -46,7 +45,7 @@ func (l *live) inPlace(nodes []draw.Node) bool {
 
 // same reports whether two nodes draw the same, as far as a look at what they
 // share tells.
-func same(a, b draw.Node) bool {
+func same(a, b markup.Node) bool {
 	if a.Text != b.Text || len(a.Attrs) != len(b.Attrs) || len(a.Kids) != len(b.Kids) {
 		return false
 	}
@@ -64,7 +63,7 @@ func same(a, b draw.Node) bool {
 // rearrange takes out the children that are not among nodes, puts in those that
 // are new, and moves one that stays only where the order of those that stay has
 // changed: moving an element would end its transition.
-func (l *live) rearrange(nodes []draw.Node) {
+func (l *live) rearrange(nodes []markup.Node) {
 	free := map[name][]int{}
 	for i := range l.kids {
 		n := nameOf(l.kid(i).node)
@@ -117,7 +116,7 @@ func (l *live) rearrange(nodes []draw.Node) {
 // insert puts new nodes in before next and returns the first of them. Markup is
 // an order of magnitude faster than a call into JavaScript for each element and
 // attribute.
-func (l *live) insert(nodes []draw.Node, next js.Value) js.Value {
+func (l *live) insert(nodes []markup.Node, next js.Value) js.Value {
 	var b strings.Builder
 	for _, n := range nodes {
 		b.WriteString(n.Markup())

@@ -1,17 +1,16 @@
 package dom
 
 import (
+	"playground/app/markup"
 	"strings"
 	"syscall/js"
-
-	"playground/app/draw"
 )
 
 // A live is a node and the DOM element that stands for it. Much is drawn and
 // never changed again, so elements that came as markup are only looked up when
 // one of them is to change.
 type live struct {
-	node draw.Node
+	node markup.Node
 	el   js.Value // undefined until it is looked up
 	kids []*live
 }
@@ -26,7 +25,7 @@ func (l *live) kid(i int) *live {
 }
 
 // sketch is what a node that came as markup looks like.
-func sketch(n draw.Node) *live {
+func sketch(n markup.Node) *live {
 	l := &live{node: n, kids: make([]*live, len(n.Kids))}
 	for i, k := range n.Kids {
 		l.kids[i] = sketch(k)
@@ -35,7 +34,7 @@ func sketch(n draw.Node) *live {
 }
 
 // become changes the element to stand for n, which has the same tag.
-func (l *live) become(n draw.Node) {
+func (l *live) become(n markup.Node) {
 	if n.Tag == "" {
 		if n.Text != l.node.Text {
 			l.el.Set("nodeValue", n.Text)
@@ -47,7 +46,7 @@ func (l *live) become(n draw.Node) {
 	l.node = n
 }
 
-func (l *live) setAttrs(attrs []draw.Attr) {
+func (l *live) setAttrs(attrs []markup.Attr) {
 	old := l.node.Attrs
 	for i, a := range attrs {
 		if i < len(old) && old[i] == a {
@@ -69,7 +68,7 @@ func (l *live) setAttrs(attrs []draw.Attr) {
 
 // set sets one attribute. Where a translation changes it goes into the style:
 // there CSS turns the change into a movement, in every browser.
-func (l *live) set(a draw.Attr) {
+func (l *live) set(a markup.Attr) {
 	if a.Name == "transform" && strings.HasPrefix(a.Value, "translate(") {
 		x, y, _ := strings.Cut(strings.Trim(a.Value[len("translate"):], "()"), ",")
 		l.el.Get("style").Set("transform", "translate("+x+"px,"+y+"px)")
@@ -78,7 +77,7 @@ func (l *live) set(a draw.Attr) {
 	l.el.Call("setAttribute", a.Name, a.Value)
 }
 
-func find(attrs []draw.Attr, name string) (string, bool) {
+func find(attrs []markup.Attr, name string) (string, bool) {
 	for _, a := range attrs {
 		if a.Name == name {
 			return a.Value, true

@@ -1,6 +1,9 @@
 package draw
 
-import "playground/app/trace"
+import (
+	"playground/app/trace"
+	"playground/app/words"
+)
 
 // A bin counts what happened in a stretch of a recording.
 type bin struct{ hits, misses, again, evictions, counted int }
@@ -35,4 +38,17 @@ func binned(rec *trace.Recording, n int) []bin {
 		bins[i*n/events].add(rec, i)
 	}
 	return bins
+}
+
+// tellBin says in words what a bin of so many steps holds.
+func tellBin(b bin, steps int) string {
+	say := words.Plural(steps, "step", "steps") + ": " +
+		words.Plural(b.hits, "hit", "hits") + ", " +
+		words.Count(b.misses) + " computed, " +
+		words.Count(b.again) + " computed again, " +
+		words.Plural(b.evictions, "eviction", "evictions") + "."
+	if b.counted > 0 {
+		say += " " + words.Plural(b.counted, "more step was", "more steps were") + " counted, not recorded."
+	}
+	return say
 }

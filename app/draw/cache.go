@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"playground/app/markup"
 	"playground/app/trace"
+	"playground/app/words"
 )
 
 // Cache draws the cache at one step: its slots, the entries in them from the
@@ -15,7 +17,7 @@ import (
 // moves by its transform. What this step evicts is still drawn, on its way out;
 // so are the further keys in leaving, for the page to show what a smaller cache
 // does not hold any more.
-func Cache(rec *trace.Recording, st trace.State, width int, leaving ...int32) Node {
+func Cache(rec *trace.Recording, st trace.State, width int, leaving ...int32) markup.Node {
 	c := cache{rec: rec, st: st, stage: newStage(rec, width), max: rec.Script.Size}
 	if n := len(st.Gone); n > 0 && st.Gone[0].Step == st.Step {
 		c.leaving = append(c.leaving, st.Gone[0].Key)
@@ -53,7 +55,7 @@ func (c *cache) full() bool {
 }
 
 // entries draws the entries, those that leave included, sorted by key.
-func (c *cache) entries() Node {
+func (c *cache) entries() markup.Node {
 	order := c.st.Order
 	shown := c.shown()
 	kids := make([]keyed, 0, shown+len(c.leaving))
@@ -65,8 +67,8 @@ func (c *cache) entries() Node {
 		kids = append(kids, keyed{key, c.leaver(key, i)})
 	}
 	slices.SortFunc(kids, func(a, b keyed) int { return int(a.key) - int(b.key) })
-	g := El("g", "data-part", "entries")
-	g.Kids = make([]Node, len(kids))
+	g := markup.El("g", "data-part", "entries")
+	g.Kids = make([]markup.Node, len(kids))
 	for i, k := range kids {
 		g.Kids[i] = k.node
 	}
@@ -75,21 +77,21 @@ func (c *cache) entries() Node {
 
 type keyed struct {
 	key  int32
-	node Node
+	node markup.Node
 }
 
 // marks stand out of the slots where tiles have no room for words: that the
 // first one was hit.
-func (c *cache) marks() Node {
-	g := El("g", "data-part", "marks", "aria-hidden", "true")
+func (c *cache) marks() markup.Node {
+	g := markup.El("g", "data-part", "marks", "aria-hidden", "true")
 	n := len(c.st.Order)
 	if c.grid.detail == cards || n == 0 || c.max == trace.None || c.state(c.st.Order[n-1]) != "hit" {
 		return g
 	}
 	x, y := c.place(0)
 	return g.Of(
-		El("circle", "data-part", "badge", "cx", x+0.5, "cy", y+0.5, "r", 6),
-		El("path", "data-part", "tick", "d", "M"+num(x-2.5)+" "+num(y+1)+"l2 2l4 -4.5"),
+		markup.El("circle", "data-part", "badge", "cx", x+0.5, "cy", y+0.5, "r", 6),
+		markup.El("path", "data-part", "tick", "d", "M"+markup.Num(x-2.5)+" "+markup.Num(y+1)+"l2 2l4 -4.5"),
 	)
 }
 
@@ -106,24 +108,24 @@ func (c *cache) tells() string {
 	case c.max == 0:
 		say("Caching is off: maxsize=0 stores nothing.")
 	case c.max == trace.None:
-		say(Plural(n, "entry", "entries"), ", no limit: nothing is ever evicted.")
+		say(words.Plural(n, "entry", "entries"), ", no limit: nothing is ever evicted.")
 	default:
-		say(Count(n), " of ", Plural(int(c.max), "slot is taken.", "slots are taken."))
+		say(words.Count(n), " of ", words.Plural(int(c.max), "slot is taken.", "slots are taken."))
 	}
 	if n > 0 && c.max != trace.None {
-		say(" Most recently used: ", Call(c.rec, c.st.Order[n-1]), ".")
+		say(" Most recently used: ", c.rec.Call(c.st.Order[n-1]), ".")
 		if c.full() {
-			say(" Next to go: ", Call(c.rec, c.st.Order[0]), ".")
+			say(" Next to go: ", c.rec.Call(c.st.Order[0]), ".")
 		}
 	}
 	for i, key := range c.leaving {
-		say(boolean(i == 0, " Evicted by this step: ", ", "), Call(c.rec, key))
+		say(boolean(i == 0, " Evicted by this step: ", ", "), c.rec.Call(key))
 	}
 	if len(c.leaving) > 0 {
 		say(".")
 	}
 	if n := len(c.st.Stack); n > 0 {
-		say(" ", Plural(n, "call waits", "calls wait"), " for a result, innermost ", Call(c.rec, c.st.Stack[n-1].Key), ".")
+		say(" ", words.Plural(n, "call waits", "calls wait"), " for a result, innermost ", c.rec.Call(c.st.Stack[n-1].Key), ".")
 	}
 	return b.String()
 }

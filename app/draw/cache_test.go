@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"playground/app/draw"
+	"playground/app/markup"
 	"playground/app/trace"
 )
 
@@ -58,7 +59,7 @@ func TestCache(t *testing.T) {
 
 // checkEntries: every slot that is drawn is within the picture and apart from the
 // others; entries stand on the slots of their rank, sorted by key.
-func checkEntries(t *testing.T, svg draw.Node, st trace.State, size trace.Size) {
+func checkEntries(t *testing.T, svg markup.Node, st trace.State, size trace.Size) {
 	t.Helper()
 	var boxes []rectangle
 	slots := all(svg, "data-slot")
@@ -111,7 +112,7 @@ func checkEntries(t *testing.T, svg draw.Node, st trace.State, size trace.Size) 
 
 // checkFrames: the waiting calls stand side by side, the innermost one is there
 // and marked.
-func checkFrames(t *testing.T, svg draw.Node, st trace.State) {
+func checkFrames(t *testing.T, svg markup.Node, st trace.State) {
 	t.Helper()
 	var boxes []rectangle
 	frames := all(svg, "data-frame")
@@ -135,7 +136,7 @@ func checkFrames(t *testing.T, svg draw.Node, st trace.State) {
 type rectangle struct{ x, y, w, h float64 }
 
 // checkApart: nothing overlaps and nothing stands out.
-func checkApart(t *testing.T, svg draw.Node, boxes []rectangle) {
+func checkApart(t *testing.T, svg markup.Node, boxes []rectangle) {
 	t.Helper()
 	width, height := parse(svg.Attr("width")), parse(svg.Attr("height"))
 	const round = 0.11 // coordinates are rounded

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"playground/app/markup"
 	"playground/app/trace"
+	"playground/app/words"
 )
 
 // Curve draws how often the body runs, for every maxsize from 0 to most. It
@@ -13,19 +15,19 @@ import (
 // and shares its axis: a point is right under the thumb that chooses it. Points
 // that are still to come are left out. A point over its limit is drawn at the
 // top as an open arrow.
-func Curve(points []trace.Point, current, most trace.Size, width int) Node {
+func Curve(points []trace.Point, current, most trace.Size, width int) markup.Node {
 	c := newCurve(points, most, width)
 	svg := picture("curve", "Times the body runs, for every maxsize", c.tells(current), width, curveHeight)
 	svg = svg.Of(label("words", thumb/2, 11, smallest, "times the body runs, for every maxsize"))
 	svg = svg.Of(c.sizes(current)...)
 	if len(points) > 1 {
-		svg = svg.Of(El("path", "data-part", "line", "d", c.line()))
+		svg = svg.Of(markup.El("path", "data-part", "line", "d", c.line()))
 	}
-	marks := make([]Node, 0, len(points)+1)
+	marks := make([]markup.Node, 0, len(points)+1)
 	for _, p := range points {
 		marks = append(marks, c.mark(p, p.Size == current))
 	}
-	return svg.Of(El("g", "data-part", "points").Of(marks...)).Of(c.labels(current)...)
+	return svg.Of(markup.El("g", "data-part", "points").Of(marks...)).Of(c.labels(current)...)
 }
 
 const (
@@ -72,15 +74,15 @@ func (c curve) line() string {
 	var d strings.Builder
 	for i, p := range c.points {
 		d.WriteString(boolean(i == 0, "M", "L"))
-		d.WriteString(num(c.x(p.Size)) + " " + num(c.y(p)))
+		d.WriteString(markup.Num(c.x(p.Size)) + " " + markup.Num(c.y(p)))
 	}
 	return d.String()
 }
 
 // mark draws a point, and over its full height where it answers the pointer.
-func (c curve) mark(p trace.Point, current bool) Node {
+func (c curve) mark(p trace.Point, current bool) markup.Node {
 	x, y := c.x(p.Size), c.y(p)
-	g := El("g", "data-maxsize", int(p.Size), "data-computations", p.Bodies)
+	g := markup.El("g", "data-maxsize", int(p.Size), "data-computations", p.Bodies)
 	if p.More {
 		g = g.With("data-more", "")
 	}
@@ -88,8 +90,8 @@ func (c curve) mark(p trace.Point, current bool) Node {
 		g = g.With("data-current", "")
 	}
 	g = g.Keyed(strconv.Itoa(int(p.Size))).Of(
-		El("title").Say("maxsize "+p.Size.String()+": the body runs "+timesRun(p)),
-		El("rect", "data-part", "column", "x", x-c.pitch/2, "y", 16, "width", c.pitch, "height", curveHeight-16),
+		markup.El("title").Say("maxsize "+p.Size.String()+": the body runs "+timesRun(p)),
+		markup.El("rect", "data-part", "column", "x", x-c.pitch/2, "y", 16, "width", c.pitch, "height", curveHeight-16),
 	)
 	r := c.r
 	if current {
@@ -97,24 +99,24 @@ func (c curve) mark(p trace.Point, current bool) Node {
 	}
 	if p.More {
 		r = max(r, 2.5)
-		return g.Of(El("path", "data-part", "point", "d", "M"+num(x-r-1)+" "+num(y)+"l"+num(r+1)+" "+num(-r-3)+"l"+num(r+1)+" "+num(r+3)+"z"))
+		return g.Of(markup.El("path", "data-part", "point", "d", "M"+markup.Num(x-r-1)+" "+markup.Num(y)+"l"+markup.Num(r+1)+" "+markup.Num(-r-3)+"l"+markup.Num(r+1)+" "+markup.Num(r+3)+"z"))
 	}
-	return g.Of(El("circle", "data-part", "point", "cx", x, "cy", y, "r", r))
+	return g.Of(markup.El("circle", "data-part", "point", "cx", x, "cy", y, "r", r))
 }
 
 // runs says how often the body runs.
 func runs(p trace.Point) string {
 	if p.More {
-		return "more than " + Count(p.Bodies)
+		return "more than " + words.Count(p.Bodies)
 	}
-	return Count(p.Bodies)
+	return words.Count(p.Bodies)
 }
 
 func timesRun(p trace.Point) string {
 	if p.More {
 		return runs(p) + " times"
 	}
-	return Plural(p.Bodies, "time", "times")
+	return words.Plural(p.Bodies, "time", "times")
 }
 
 func (c curve) tells(current trace.Size) string {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"playground/app/draw"
+	"playground/app/markup"
 	"playground/app/trace"
 )
 
@@ -65,7 +66,7 @@ func TestCurve(t *testing.T) {
 }
 
 // checkLabels: texts are within the picture and do not overlap.
-func checkLabels(t *testing.T, svg draw.Node) {
+func checkLabels(t *testing.T, svg markup.Node) {
 	t.Helper()
 	var boxes []rectangle
 	for _, l := range all(svg, "data-part") {

@@ -8,14 +8,14 @@ import (
 	"strings"
 	"testing"
 
-	"playground/app/draw"
+	"playground/app/markup"
 	"playground/app/trace"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // golden compares a picture with its file, in which every element begins a line.
-func golden(t *testing.T, name string, n draw.Node) {
+func golden(t *testing.T, name string, n markup.Node) {
 	t.Helper()
 	got := strings.ReplaceAll(n.Markup(), "><", ">\n<") + "\n"
 	file := filepath.Join("testdata", name)
@@ -99,14 +99,14 @@ var widths = []int{270, 330, 480, 615, 1300}
 
 // all returns every element under n that has the attribute, with where its
 // transforms put it.
-func all(n draw.Node, attr string) []placed { return find(n, attr, 0, 0, nil) }
+func all(n markup.Node, attr string) []placed { return find(n, attr, 0, 0, nil) }
 
 type placed struct {
-	draw.Node
+	markup.Node
 	x, y float64
 }
 
-func find(n draw.Node, attr string, x, y float64, found []placed) []placed {
+func find(n markup.Node, attr string, x, y float64, found []placed) []placed {
 	if dx, dy, ok := translation(n.Attr("transform")); ok {
 		x, y = x+dx, y+dy
 	}
@@ -142,18 +142,18 @@ func parse(s string) float64 {
 }
 
 // part returns the first element below n that is that part.
-func part(n draw.Node, name string) draw.Node {
+func part(n markup.Node, name string) markup.Node {
 	for _, p := range all(n, "data-part") {
 		if p.Attr("data-part") == name {
 			return p.Node
 		}
 	}
-	return draw.Node{}
+	return markup.Node{}
 }
 
 // checkMarkup checks what holds of every view: names of attributes and keys are
 // unique, no text is small, nothing needs an inline style or a class.
-func checkMarkup(t *testing.T, n draw.Node) {
+func checkMarkup(t *testing.T, n markup.Node) {
 	t.Helper()
 	names, keys := map[string]bool{}, map[string]bool{}
 	for _, a := range n.Attrs {

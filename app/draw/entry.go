@@ -3,15 +3,17 @@ package draw
 import (
 	"strconv"
 
+	"playground/app/markup"
 	"playground/app/trace"
+	"playground/app/words"
 )
 
 // entry draws an entry in its slot.
-func (c *cache) entry(key int32, rank int) Node {
+func (c *cache) entry(key int32, rank int) markup.Node {
 	x, y := c.place(rank)
 	state := c.state(key)
 	name := strconv.Itoa(int(key))
-	g := El("g",
+	g := markup.El("g",
 		"data-entry", "",
 		"data-key", name,
 		"data-state", state,
@@ -73,24 +75,24 @@ func note(state string, rank int, next bool, max trace.Size) string {
 
 // face is what stands on an entry in its slot. An entry that leaves has the same
 // elements, moved and stretched.
-func (c *cache) face(key int32, note string) []Node {
+func (c *cache) face(key int32, note string) []markup.Node {
 	w, h := c.grid.w, c.grid.h
-	value := valueOf(c.rec, key)
-	title := El("title").Say(Call(c.rec, key) + " = " + value.title())
-	box := El("rect", "data-part", "box", "width", w, "height", h, "rx", c.radius())
+	value := words.ValueOf(c.rec, key)
+	title := markup.El("title").Say(c.rec.Call(key) + " = " + value.Title())
+	box := markup.El("rect", "data-part", "box", "width", w, "height", h, "rx", c.radius())
 	if c.grid.detail == keysOnly {
-		arg := argument(key)
-		size := max(smallest, min(14, h*0.7, (w-3)/(monospace*float64(c.naming.argument))))
-		return []Node{title, box, label("key", w/2, h/2+size*0.35, size, arg).With("text-anchor", "middle")}
+		arg := c.rec.Argument(key)
+		size := max(smallest, min(14, h*0.7, (w-3)/(monospace*float64(c.naming.Widest))))
+		return []markup.Node{title, box, label("key", w/2, h/2+size*0.35, size, arg).With("text-anchor", "middle")}
 	}
 	f := c.faceOf(w, h)
 	inner := w - 2*f.pad
-	kids := []Node{title, box, label("key", f.pad, f.key, f.size, c.naming.in(key, chars(inner, f.size)))}
+	kids := []markup.Node{title, box, label("key", f.pad, f.key, f.size, c.naming.In(key, chars(inner, f.size)))}
 	big := f.big
-	for big > 12 && value.length() > chars(inner, big) {
+	for big > 12 && value.Length() > chars(inner, big) {
 		big -= 2
 	}
-	kids = append(kids, label("value", f.pad, f.value+big*0.36, big, value.short(chars(inner, big))))
+	kids = append(kids, label("value", f.pad, f.value+big*0.36, big, value.Short(chars(inner, big))))
 	if c.grid.detail == cards {
 		n := label("note", f.pad, f.note, smallest, note)
 		if w < 84 && note == nextToGo { // about as wide as the card
@@ -119,7 +121,7 @@ func (c *cache) faceOf(w, h float64) face {
 	if w < 120 {
 		f.pad = 7
 	}
-	if full := span(len(c.rec.Program.Name)+c.naming.argument+2, 12.5); full <= w-2*f.pad {
+	if full := span(len(c.rec.Program.Name)+c.naming.Widest+2, 12.5); full <= w-2*f.pad {
 		f.size = 12.5
 	}
 	return f
@@ -128,10 +130,10 @@ func (c *cache) faceOf(w, h float64) face {
 func boundedBy(x, low, high float64) float64 { return max(low, min(x, high)) }
 
 // leaver draws an entry at the exit.
-func (c *cache) leaver(key int32, i int) Node {
+func (c *cache) leaver(key int32, i int) markup.Node {
 	x, y := c.door.row(min(i, rows-1))
 	name := strconv.Itoa(int(key))
-	g := El("g",
+	g := markup.El("g",
 		"data-entry", "",
 		"data-key", name,
 		"data-state", "leaving",
@@ -140,7 +142,7 @@ func (c *cache) leaver(key int32, i int) Node {
 	kids := c.face(key, "")
 	// The box is stretched to the place at the exit, its corners stay round.
 	sx, sy := (c.door.w-12)/c.grid.w, (rowHeight-3)/c.grid.h
-	kids[1] = El("rect", "data-part", "box", "width", c.grid.w, "height", c.grid.h, "rx", 5/sx, "ry", 5/sy, "transform", scaled(sx, sy))
-	kids[2] = label("key", 19, 14, 12, c.naming.in(key, chars(c.door.w-28, 12)))
+	kids[1] = markup.El("rect", "data-part", "box", "width", c.grid.w, "height", c.grid.h, "rx", 5/sx, "ry", 5/sy, "transform", scaled(sx, sy))
+	kids[2] = label("key", 19, 14, 12, c.naming.In(key, chars(c.door.w-28, 12)))
 	return g.Of(kids...).Of(label("glyph", 6, 14, 12, "×"))
 }

@@ -3,13 +3,15 @@ package draw
 import (
 	"strconv"
 
+	"playground/app/markup"
 	"playground/app/trace"
+	"playground/app/words"
 )
 
 // exit draws the door by which evicted entries leave, and the last that did.
-func (c *cache) exit() Node {
+func (c *cache) exit() markup.Node {
 	d := c.door
-	g := El("g", "data-part", "exit")
+	g := markup.El("g", "data-part", "exit")
 	if c.max == 0 {
 		return g
 	}
@@ -18,9 +20,9 @@ func (c *cache) exit() Node {
 	if c.max == trace.None {
 		g = g.With("data-shut", "")
 	} else {
-		g = g.Of(El("path", "data-part", "arrow", "d", "M"+num(d.x-arrow+6)+" "+num(y)+"h14m-6 -6l6 6l-6 6"))
+		g = g.Of(markup.El("path", "data-part", "arrow", "d", "M"+markup.Num(d.x-arrow+6)+" "+markup.Num(y)+"h14m-6 -6l6 6l-6 6"))
 	}
-	g = g.Of(El("rect", "data-part", "door", "x", d.x, "y", d.y, "width", d.w, "height", d.h, "rx", 10))
+	g = g.Of(markup.El("rect", "data-part", "door", "x", d.x, "y", d.y, "width", d.w, "height", d.h, "rx", 10))
 	if c.max == trace.None {
 		for i, line := range []string{"nothing", "is ever", "evicted"} {
 			g = g.Of(label("words", mid, y-10+float64(i)*15, smallest, line).With("text-anchor", "middle"))
@@ -42,22 +44,22 @@ func (c *cache) exit() Node {
 	if c.grid.detail == keysOnly && c.full() {
 		g = g.Of(
 			label("words", mid, d.y+d.h-18, smallest, nextToGo).With("text-anchor", "middle"),
-			label("next", mid, d.y+d.h-5, 12, c.naming.in(c.st.Order[0], chars(d.w-8, 12))).With("text-anchor", "middle"),
+			label("next", mid, d.y+d.h-5, 12, c.naming.In(c.st.Order[0], chars(d.w-8, 12))).With("text-anchor", "middle"),
 		)
 	}
 	return g
 }
 
 // gone is an entry that left at an earlier step.
-func (c *cache) gone(e trace.Eviction, row int) Node {
+func (c *cache) gone(e trace.Eviction, row int) markup.Node {
 	x, y := c.door.row(row)
-	return El("g",
+	return markup.El("g",
 		"data-gone", row,
 		"data-key", int(e.Key),
 		"transform", at(x, y),
 	).Keyed("gone "+strconv.Itoa(e.Step)).Of(
-		El("title").Say(Call(c.rec, e.Key)+" was evicted at step "+Count(e.Step)+" to store "+Call(c.rec, e.By)),
+		markup.El("title").Say(c.rec.Call(e.Key)+" was evicted at step "+words.Count(e.Step)+" to store "+c.rec.Call(e.By)),
 		label("glyph", 6, 14, 12, "×"),
-		label("key", 19, 14, 12, c.naming.in(e.Key, chars(c.door.w-28, 12))),
+		label("key", 19, 14, 12, c.naming.In(e.Key, chars(c.door.w-28, 12))),
 	)
 }

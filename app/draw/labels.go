@@ -3,13 +3,15 @@ package draw
 import (
 	"slices"
 
+	"playground/app/markup"
 	"playground/app/trace"
+	"playground/app/words"
 )
 
 // labels writes the number at the current point, that at the edge of the plateau,
 // from where on a larger cache saves nothing, and that without a cache.
-func (c curve) labels(current trace.Size) []Node {
-	var out []Node
+func (c curve) labels(current trace.Size) []markup.Node {
+	var out []markup.Node
 	var taken []box
 	said := map[int]bool{}
 	write := func(part string, p trace.Point, size float64) {
@@ -67,8 +69,8 @@ func (b box) meets(c box) bool {
 }
 
 // number writes the count of a point above it, to the right if there is room.
-func (c curve) number(part string, p trace.Point, size float64) (Node, box) {
-	say := Count(p.Bodies)
+func (c curve) number(part string, p trace.Point, size float64) (markup.Node, box) {
+	say := words.Count(p.Bodies)
 	if p.More {
 		say = "> " + say
 	}
@@ -82,8 +84,8 @@ func (c curve) number(part string, p trace.Point, size float64) (Node, box) {
 }
 
 // sizes writes the axis: as many sizes as fit, and the current one among them.
-func (c curve) sizes(current trace.Size) []Node {
-	var out []Node
+func (c curve) sizes(current trace.Size) []markup.Node {
+	var out []markup.Node
 	var taken []box
 	add := func(size trace.Size, part string) {
 		say := size.String()

@@ -3,6 +3,7 @@ package draw
 import (
 	"math"
 
+	"playground/app/markup"
 	"playground/app/trace"
 )
 
@@ -13,7 +14,7 @@ type layout struct {
 	step   float64 // between calls side by side
 	height float64
 	line   []int  // for a tree that is written in lines: the one that a call is in
-	clear  []bool // for an upright one: no call is in the way from its parent's side
+	free   []bool // for an upright one: no call is in the way from its parent's side
 }
 
 // The largest a tree gets, and the least radius of a call that holds its key.
@@ -74,13 +75,13 @@ func upright(parents, depth []int, width, height float64) layout {
 		l.y[i] = l.r + 2 + float64(depth[i])*level
 	}
 	l.height = 2*(l.r+2) + float64(levels)*level
-	l.clear = clear(l, parents, depth, levels)
+	l.free = unobstructed(l, parents, depth, levels)
 	return l
 }
 
-// clear reports of every call whether it can be reached from the side of its
+// unobstructed reports of every call whether it can be reached from the side of its
 // parent, above the call itself, without running into the parent's neighbours.
-func clear(l layout, parents, depth []int, levels int) []bool {
+func unobstructed(l layout, parents, depth []int, levels int) []bool {
 	left, right := make([]float64, len(parents)), make([]float64, len(parents))
 	last := make([]int, levels+1) // the call before on each level, plus 1
 	for i, d := range depth {
@@ -90,14 +91,14 @@ func clear(l layout, parents, depth []int, levels int) []bool {
 		}
 		last[d] = i + 1
 	}
-	clear := make([]bool, len(parents))
+	free := make([]bool, len(parents))
 	for i, p := range parents {
 		if p >= 0 {
 			room := 2*l.r + 1
-			clear[i] = left[p] < l.x[i]-room && l.x[i]+room < right[p]
+			free[i] = left[p] < l.x[i]-room && l.x[i]+room < right[p]
 		}
 	}
-	return clear
+	return free
 }
 
 // edge is the path from a call's parent to it, seen from the call.
@@ -107,17 +108,17 @@ func (l layout) edge(i, parent int) string {
 	}
 	dx, dy := l.x[parent]-l.x[i], l.y[parent]-l.y[i]
 	switch {
-	case l.line == nil && l.clear[i] && math.Abs(dx) > l.r:
-		return "M" + num(dx-math.Copysign(l.r, dx)) + " " + num(dy) + "Q0 " + num(dy) + " 0 " + num(-l.r)
+	case l.line == nil && l.free[i] && math.Abs(dx) > l.r:
+		return "M" + markup.Num(dx-math.Copysign(l.r, dx)) + " " + markup.Num(dy) + "Q0 " + markup.Num(dy) + " 0 " + markup.Num(-l.r)
 	case l.line == nil:
 		// Between the two levels, where nothing else is.
-		mid := num(dy / 2)
-		return "M" + num(dx) + " " + num(dy+l.r) + "C" + num(dx) + " " + mid + " 0 " + mid + " 0 " + num(-l.r)
+		mid := markup.Num(dy / 2)
+		return "M" + markup.Num(dx) + " " + markup.Num(dy+l.r) + "C" + markup.Num(dx) + " " + mid + " 0 " + mid + " 0 " + markup.Num(-l.r)
 	case l.line[i] != l.line[parent]:
 		// One line ends, another goes on.
-		return "M" + num(dx+l.r) + " " + num(dy) + "h" + num(turn-1) + "M" + num(-l.r) + " 0h" + num(1-turn)
+		return "M" + markup.Num(dx+l.r) + " " + markup.Num(dy) + "h" + markup.Num(turn-1) + "M" + markup.Num(-l.r) + " 0h" + markup.Num(1-turn)
 	case dy == 0:
-		return "M" + num(dx+l.r) + " 0H" + num(-l.r)
+		return "M" + markup.Num(dx+l.r) + " 0H" + markup.Num(-l.r)
 	}
-	return "M" + num(dx) + " " + num(dy+l.r) + "Q" + num(dx) + " 0 " + num(-l.r) + " 0"
+	return "M" + markup.Num(dx) + " " + markup.Num(dy+l.r) + "Q" + markup.Num(dx) + " 0 " + markup.Num(-l.r) + " 0"
 }

@@ -1,24 +1,28 @@
 package draw
 
-import "playground/app/trace"
+import (
+	"playground/app/markup"
+	"playground/app/trace"
+	"playground/app/words"
+)
 
 // Legend explains the marks of the call tree: as they are drawn, their glyphs,
 // and in words.
-func Legend() Node {
-	ul := El("ul", "data-view", "legend")
+func Legend() markup.Node {
+	ul := markup.El("ul", "data-view", "legend")
 	for _, k := range []trace.Kind{trace.Miss, trace.Hit, trace.Again} {
 		const r = 6.0
-		g := El("g", "data-mark", outcome(k), "data-outcome", outcome(k), "transform", at(8, 8))
-		mark := El("circle", "data-part", "mark", "r", r)
+		g := markup.El("g", "data-mark", words.MeaningOf(k).Outcome, "data-outcome", words.MeaningOf(k).Outcome, "transform", at(8, 8))
+		mark := markup.El("circle", "data-part", "mark", "r", r)
 		if k == trace.Again {
 			mark = mark.With("pathLength", 100)
-			g = g.Of(mark, El("path", "data-part", "head", "d", arrowhead(r)))
+			g = g.Of(mark, markup.El("path", "data-part", "head", "d", arrowhead(r)))
 		} else {
 			g = g.Of(mark)
 		}
-		ul = ul.Of(El("li", "data-outcome", outcome(k)).Of(
-			El("svg", "data-view", "mark", "viewBox", "0 0 16 16", "width", 16, "height", 16, "aria-hidden", "true").Of(g),
-			Text(" "+outcomeWords(k)),
+		ul = ul.Of(markup.El("li", "data-outcome", words.MeaningOf(k).Outcome).Of(
+			markup.El("svg", "data-view", "mark", "viewBox", "0 0 16 16", "width", 16, "height", 16, "aria-hidden", "true").Of(g),
+			markup.Text(" "+words.MeaningOf(k).Said()),
 		))
 	}
 	return ul

@@ -3,19 +3,20 @@ package draw
 import (
 	"strconv"
 
+	"playground/app/markup"
 	"playground/app/trace"
 )
 
 // Playhead draws the cursor of a [Timeline], to be laid over it.
-func Playhead(rec *trace.Recording, step, width int) Node {
+func Playhead(rec *trace.Recording, step, width int) markup.Node {
 	x := newAxis(rec, width).x(step)
-	return El("svg",
+	return markup.El("svg",
 		"data-view", "playhead",
 		"viewBox", "0 0 "+strconv.Itoa(width)+" "+strconv.Itoa(timelineHeight),
 		"width", width, "height", timelineHeight,
 		"aria-hidden", "true",
-	).Of(El("g", "data-playhead", "", "transform", at(x, 0)).Of(
-		El("path", "d", "M0 4V"+strconv.Itoa(timelineHeight-1)),
-		El("circle", "cy", 5, "r", 5),
+	).Of(markup.El("g", "data-playhead", "", "transform", at(x, 0)).Of(
+		markup.El("path", "d", "M0 4V"+strconv.Itoa(timelineHeight-1)),
+		markup.El("circle", "cy", 5, "r", 5),
 	))
 }

@@ -1,10 +1,14 @@
 package draw
 
-import "playground/app/trace"
+import (
+	"playground/app/markup"
+	"playground/app/trace"
+	"playground/app/words"
+)
 
 // empties draws the slots; the entries stand upon them.
-func (c *cache) empties() Node {
-	g := El("g", "data-part", "slots")
+func (c *cache) empties() markup.Node {
+	g := markup.El("g", "data-part", "slots")
 	if c.max == 0 {
 		return c.sayOff(g)
 	}
@@ -15,10 +19,10 @@ func (c *cache) empties() Node {
 	if c.max == trace.None {
 		n = min(n, len(c.st.Order)+1)
 	}
-	g.Kids = make([]Node, 0, n+2)
+	g.Kids = make([]markup.Node, 0, n+2)
 	for i := range n {
 		x, y := c.place(i)
-		g.Kids = append(g.Kids, El("rect",
+		g.Kids = append(g.Kids, markup.El("rect",
 			"data-slot", boolean(i < len(c.st.Order), "taken", "empty"),
 			"x", x, "y", y, "width", c.grid.w, "height", c.grid.h, "rx", c.radius()))
 	}
@@ -27,9 +31,9 @@ func (c *cache) empties() Node {
 	}
 	more := ""
 	if hidden := len(c.st.Order) - n; hidden > 0 {
-		more = "+" + Count(hidden) + " more"
+		more = "+" + words.Count(hidden) + " more"
 	} else if c.max != trace.None {
-		more = "+" + Count(c.slots-n) + " empty"
+		more = "+" + words.Count(c.slots-n) + " empty"
 	}
 	if more != "" {
 		x, y := c.place(n)
@@ -38,7 +42,7 @@ func (c *cache) empties() Node {
 	return g
 }
 
-func (c *cache) sayOff(g Node) Node {
+func (c *cache) sayOff(g markup.Node) markup.Node {
 	y := c.y + c.deep/2
 	return g.Of(
 		label("title", float64(c.width)/2, y-4, 17, "caching is off").With("text-anchor", "middle"),

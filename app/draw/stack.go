@@ -3,13 +3,15 @@ package draw
 import (
 	"strconv"
 
+	"playground/app/markup"
 	"playground/app/trace"
+	"playground/app/words"
 )
 
 // stack draws the calls that wait for a result, from the outermost on. Nothing
 // of them is stored yet.
-func (c *cache) stack() Node {
-	g := El("g", "data-part", "stack", "transform", at(0, c.stackY))
+func (c *cache) stack() markup.Node {
+	g := markup.El("g", "data-part", "stack", "transform", at(0, c.stackY))
 	frames := c.st.Stack
 	if len(frames) == 0 {
 		return g.Of(label("words", margin, 10, 12, c.idle()).Keyed("words"))
@@ -38,7 +40,7 @@ func (c *cache) stack() Node {
 	g = g.Of(first.draw(x))
 	x += first.width + frameGap
 	if hidden := from - 1; hidden > 0 {
-		more := "… " + Count(hidden) + " more"
+		more := "… " + words.Count(hidden) + " more"
 		g = g.Of(label("more", x, 32, 12, more).Keyed("more"))
 		x += span(len(more)-2, 12) + frameGap
 	}
@@ -79,11 +81,11 @@ type chip struct {
 
 func (c *cache) frame(frames []trace.Frame, i int) chip {
 	f := chip{frame: frames[i], inner: i == len(frames)-1}
-	f.say = argument(f.frame.Key)
-	if full := Call(c.rec, f.frame.Key); i == 0 && span(len(full), 12) < float64(c.width)*0.35 {
+	f.say = c.rec.Argument(f.frame.Key)
+	if full := c.rec.Call(f.frame.Key); i == 0 && span(len(full), 12) < float64(c.width)*0.35 {
 		f.say = full
 	}
-	f.title = Call(c.rec, f.frame.Key) + " waits for its result since step " + Count(f.frame.Step)
+	f.title = c.rec.Call(f.frame.Key) + " waits for its result since step " + words.Count(f.frame.Step)
 	f.width = span(len(f.say), 12) + 14
 	if f.frame.Again {
 		f.say = "↻ " + f.say
@@ -93,14 +95,14 @@ func (c *cache) frame(frames []trace.Frame, i int) chip {
 	return f
 }
 
-func (f chip) draw(x float64) Node {
-	n := El("g", "data-frame", boolean(f.frame.Again, "again", "first"), "data-key", int(f.frame.Key))
+func (f chip) draw(x float64) markup.Node {
+	n := markup.El("g", "data-frame", boolean(f.frame.Again, "again", "first"), "data-key", int(f.frame.Key))
 	if f.inner {
 		n = n.With("data-inner", "")
 	}
 	return n.With("transform", at(x, 16)).Keyed("frame "+strconv.Itoa(f.frame.Step)).Of(
-		El("title").Say(f.title),
-		El("rect", "width", f.width, "height", frameHeight, "rx", 7),
+		markup.El("title").Say(f.title),
+		markup.El("rect", "width", f.width, "height", frameHeight, "rx", 7),
 		label("key", f.width/2, 16.5, 12, f.say).With("text-anchor", "middle"),
 	)
 }

@@ -1,13 +1,16 @@
 package draw
 
-import "playground/app/trace"
+import (
+	"playground/app/trace"
+	"playground/app/words"
+)
 
 // A stage is the geometry of the picture of a cache: the slots, the exit beside
 // them, and the stack beneath. It depends on the recording and the width alone,
 // so that nothing but the entries moves while the cursor does.
 type stage struct {
 	width, height int
-	naming        naming
+	naming        words.Naming
 	slots         int // maxsize; unbounded, room for all that is ever stored and one more
 	grid          grid
 	x, y          float64 // of the grid
@@ -19,7 +22,6 @@ type stage struct {
 // A door is where evicted entries leave.
 type door struct {
 	x, y, w, h float64
-	size       float64 // of its text
 }
 
 const (
@@ -30,15 +32,15 @@ const (
 )
 
 func newStage(rec *trace.Recording, width int) stage {
-	s := stage{width: width, naming: newNaming(rec), x: margin, y: margin}
+	s := stage{width: width, naming: words.NewNaming(rec), x: margin, y: margin}
 	switch size := rec.Script.Size; size {
 	case trace.None:
 		s.slots = rec.Keys() + 1
 	default:
 		s.slots = int(size)
 	}
-	argument := s.naming.argument
-	s.door = door{y: margin, size: 12}
+	argument := s.naming.Widest
+	s.door = door{y: margin}
 	s.door.w = span(argument+5, 12) + 14 // × f(8)
 	if long := span(len(rec.Program.Name)+argument+4, 12) + 14; width >= 480 && long < float64(width)/4 {
 		s.door.w = long // × fibonacci(8)

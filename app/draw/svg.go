@@ -1,22 +1,25 @@
 package draw
 
-import "strconv"
+import (
+	"playground/app/markup"
+	"strconv"
+)
 
 // picture begins a view: an SVG of that size, with a name and a sentence that
 // tells what it shows.
-func picture(view, name, tells string, width, height int) Node {
-	return El("svg",
+func picture(view, name, tells string, width, height int) markup.Node {
+	return markup.El("svg",
 		"data-view", view,
 		"viewBox", "0 0 "+strconv.Itoa(width)+" "+strconv.Itoa(height),
 		"width", width,
 		"height", height,
 		"role", "img",
 		"aria-label", name,
-	).Of(El("desc").Say(tells))
+	).Of(markup.El("desc").Say(tells))
 }
 
 // as gives a picture another role than img, whose parts nobody can reach.
-func (n Node) as(role string) Node {
+func as(n markup.Node, role string) markup.Node {
 	for i, a := range n.Attrs {
 		if a.Name == "role" {
 			n.Attrs[i].Value = role
@@ -26,7 +29,7 @@ func (n Node) as(role string) Node {
 }
 
 // at is the attribute value that moves an element to a place.
-func at(x, y float64) string { return "translate(" + num(x) + "," + num(y) + ")" }
+func at(x, y float64) string { return "translate(" + markup.Num(x) + "," + markup.Num(y) + ")" }
 
 // scaled is the attribute value that stretches an element from its origin.
 func scaled(x, y float64) string {
@@ -34,17 +37,13 @@ func scaled(x, y float64) string {
 }
 
 // label is a text in the picture; part says which, for the style sheet.
-func label(part string, x, y, size float64, say string) Node {
-	return El("text", "data-part", part, "transform", at(x, y), "font-size", size).Say(say)
+func label(part string, x, y, size float64, say string) markup.Node {
+	return markup.El("text", "data-part", part, "transform", at(x, y), "font-size", size).Say(say)
 }
 
 // monospace is the width of a character of the code font in ems, a little more
-// than any of the usual ones has; sans that of an average character of the text
-// font.
-const (
-	monospace = 0.61
-	sans      = 0.54
-)
+// than any of the usual ones has.
+const monospace = 0.61
 
 // smallest is the size of the smallest text.
 const smallest = 11.0

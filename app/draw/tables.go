@@ -1,9 +1,13 @@
 package draw
 
-import "playground/app/trace"
+import (
+	"playground/app/markup"
+	"playground/app/trace"
+	"playground/app/words"
+)
 
 // TimelineTable sums up the timeline in words, a row a statement.
-func TimelineTable(rec *trace.Recording) Node {
+func TimelineTable(rec *trace.Recording) markup.Node {
 	t := table("What each statement did", "statement", "hits", "computed", "computed again", "evictions", "not recorded")
 	for _, r := range rec.Results {
 		var b bin
@@ -11,14 +15,14 @@ func TimelineTable(rec *trace.Recording) Node {
 			b.add(rec, i)
 		}
 		t = t.row(r.Statement.Python(rec.Program.Name),
-			Count(b.hits), Count(b.misses), Count(b.again), Count(b.evictions), Count(r.Skipped))
+			words.Count(b.hits), words.Count(b.misses), words.Count(b.again), words.Count(b.evictions), words.Count(r.Skipped))
 	}
 	return t.node()
 }
 
 // CallsTable lists the calls of a tree in the order in which they were made, up
 // to those of the step.
-func CallsTable(rec *trace.Recording, tree trace.Tree, step int) Node {
+func CallsTable(rec *trace.Recording, tree trace.Tree, step int) markup.Node {
 	t := table("Calls, in the order they were made", "step", "call", "called by", "outcome", "returned at step")
 	for _, n := range tree.Nodes {
 		if n.Begin > step {
@@ -26,21 +30,21 @@ func CallsTable(rec *trace.Recording, tree trace.Tree, step int) Node {
 		}
 		by, end := "the prompt", "waits"
 		if n.Parent >= 0 {
-			by = Call(rec, tree.Nodes[n.Parent].Key)
+			by = rec.Call(tree.Nodes[n.Parent].Key)
 		}
 		switch {
 		case n.End > 0 && n.End <= step:
-			end = Count(n.End)
+			end = words.Count(n.End)
 		case n.End == 0 && step == len(rec.Events):
 			end = "never"
 		}
-		t = t.row(Count(n.Begin), Call(rec, n.Key), by, outcomeWords(n.Kind), end)
+		t = t.row(words.Count(n.Begin), rec.Call(n.Key), by, words.MeaningOf(n.Kind).Said(), end)
 	}
 	return t.node()
 }
 
 // CurveTable lists the points of the curve.
-func CurveTable(points []trace.Point) Node {
+func CurveTable(points []trace.Point) markup.Node {
 	t := table("Times the body runs, for every maxsize", "maxsize", "times the body runs")
 	for _, p := range points {
 		t = t.row(p.Size.String(), runs(p))
@@ -50,27 +54,27 @@ func CurveTable(points []trace.Point) Node {
 
 // A tabular is a table in the making.
 type tabular struct {
-	caption, head Node
-	rows          []Node
+	caption, head markup.Node
+	rows          []markup.Node
 }
 
 func table(caption string, columns ...string) tabular {
-	head := El("tr")
+	head := markup.El("tr")
 	for _, c := range columns {
-		head = head.Of(El("th", "scope", "col").Say(c))
+		head = head.Of(markup.El("th", "scope", "col").Say(c))
 	}
-	return tabular{caption: El("caption").Say(caption), head: El("thead").Of(head)}
+	return tabular{caption: markup.El("caption").Say(caption), head: markup.El("thead").Of(head)}
 }
 
 func (t tabular) row(cells ...string) tabular {
-	tr := El("tr").Of(El("th", "scope", "row").Say(cells[0]))
+	tr := markup.El("tr").Of(markup.El("th", "scope", "row").Say(cells[0]))
 	for _, c := range cells[1:] {
-		tr = tr.Of(El("td").Say(c))
+		tr = tr.Of(markup.El("td").Say(c))
 	}
 	t.rows = append(t.rows, tr)
 	return t
 }
 
-func (t tabular) node() Node {
-	return El("table").Of(t.caption, t.head, El("tbody").Of(t.rows...))
+func (t tabular) node() markup.Node {
+	return markup.El("table").Of(t.caption, t.head, markup.El("tbody").Of(t.rows...))
 }

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"playground/app/markup"
 	"playground/app/trace"
+	"playground/app/words"
 )
 
 // Timeline draws a whole recording, step by step: every hit, first miss and
@@ -16,14 +18,14 @@ import (
 //
 // Step k is at the same place as the thumb, 20 pixels wide, of a slider from 0
 // to the last step that is as wide.
-func Timeline(rec *trace.Recording, width int) Node {
+func Timeline(rec *trace.Recording, width int) markup.Node {
 	t := newAxis(rec, width)
 	var all bin
 	for i := range rec.Events {
 		all.add(rec, i)
 	}
 	svg := picture("timeline", "Timeline", tellBin(all, len(rec.Events)), width, timelineHeight)
-	svg = svg.Of(El("rect", "data-part", "well", "y", 4, "width", width, "height", timelineHeight-8, "rx", 7))
+	svg = svg.Of(markup.El("rect", "data-part", "well", "y", 4, "width", width, "height", timelineHeight-8, "rx", 7))
 	svg = svg.Of(t.statements(rec)...)
 	if t.pitch >= 2 {
 		return svg.Of(t.single(rec)...)
@@ -57,61 +59,61 @@ func newAxis(rec *trace.Recording, width int) axis {
 func (a axis) x(step int) float64 { return thumb/2 + float64(step)*a.pitch }
 
 // statements draws where one begins.
-func (a axis) statements(rec *trace.Recording) []Node {
+func (a axis) statements(rec *trace.Recording) []markup.Node {
 	var d strings.Builder
 	for i, r := range rec.Results {
 		if i > 0 && r.Last > r.First {
 			x := thumb/2 + (float64(r.First)+0.5)*a.pitch
-			d.WriteString("M" + num(x) + " 4V" + strconv.Itoa(timelineHeight-4))
+			d.WriteString("M" + markup.Num(x) + " 4V" + strconv.Itoa(timelineHeight-4))
 		}
 	}
 	if d.Len() == 0 {
 		return nil
 	}
-	return []Node{El("path", "data-part", "statements", "d", d.String())}
+	return []markup.Node{markup.El("path", "data-part", "statements", "d", d.String())}
 }
 
 // single draws a mark for every event.
-func (a axis) single(rec *trace.Recording) []Node {
-	marks := make([]Node, 0, len(rec.Events))
+func (a axis) single(rec *trace.Recording) []markup.Node {
+	marks := make([]markup.Node, 0, len(rec.Events))
 	for i, e := range rec.Events {
 		x := a.x(i+1) - a.width/2
 		step := i + 1
 		switch {
 		case e.Kind == trace.Hit:
-			marks = append(marks, a.mark("hit", step, e.Key, tell(rec, step), x, floor-short, short))
+			marks = append(marks, a.mark("hit", step, e.Key, words.Tell(rec, step), x, floor-short, short))
 		case e.Kind == trace.Miss:
-			marks = append(marks, a.mark("miss", step, e.Key, tell(rec, step), x, floor-tall, tall))
+			marks = append(marks, a.mark("miss", step, e.Key, words.Tell(rec, step), x, floor-tall, tall))
 		case e.Kind == trace.Again:
-			marks = append(marks, a.again(step, e.Key, tell(rec, step), x))
+			marks = append(marks, a.again(step, e.Key, words.Tell(rec, step), x))
 		case e.Evicts:
-			marks = append(marks, a.mark("evict", step, e.Victim, tell(rec, step), x, below, 4))
+			marks = append(marks, a.mark("evict", step, e.Victim, words.Tell(rec, step), x, below, 4))
 		case e.Kind == trace.Skip || e.Kind == trace.Raise || e.Kind == trace.Cleared:
-			marks = append(marks, a.mark("end", step, e.Key, tell(rec, step), x, floor-3, 3))
+			marks = append(marks, a.mark("end", step, e.Key, words.Tell(rec, step), x, floor-3, 3))
 		}
 	}
 	return marks
 }
 
-func (a axis) mark(kind string, step int, key int32, tells string, x, y, h float64) Node {
-	return El("rect", "data-mark", kind, "data-key", int(key), "data-at", step,
+func (a axis) mark(kind string, step int, key int32, tells string, x, y, h float64) markup.Node {
+	return markup.El("rect", "data-mark", kind, "data-key", int(key), "data-at", step,
 		"x", x, "y", y, "width", a.width, "height", h, "rx", min(2, a.width/3),
-	).Of(El("title").Say(tells))
+	).Of(markup.El("title").Say(tells))
 }
 
 // again is a tall mark in two parts.
-func (a axis) again(step int, key int32, tells string, x float64) Node {
+func (a axis) again(step int, key int32, tells string, x float64) markup.Node {
 	var d strings.Builder
 	block(&d, x, floor-tall, a.width, 7.5)
 	block(&d, x, floor-short, a.width, short)
-	return El("path", "data-mark", "again", "data-key", int(key), "data-at", step, "d", d.String()).
-		Of(El("title").Say(tells))
+	return markup.El("path", "data-mark", "again", "data-key", int(key), "data-at", step, "d", d.String()).
+		Of(markup.El("title").Say(tells))
 }
 
 // columns draws counts: calls by their shares, evictions by their number. A
 // column is at least two pixels wide and holds at least four events, so that
 // hardly any is empty by chance.
-func (a axis) columns(rec *trace.Recording) []Node {
+func (a axis) columns(rec *trace.Recording) []markup.Node {
 	span := a.pitch * float64(len(rec.Events))
 	bins := binned(rec, min(int(span/2), len(rec.Events)/4))
 	w := span / float64(len(bins))
@@ -145,13 +147,13 @@ func (a axis) columns(rec *trace.Recording) []Node {
 			block(&end, x, floor-tall, w, tall)
 		}
 	}
-	var paths []Node
+	var paths []markup.Node
 	for _, p := range []struct {
 		kind string
 		d    *strings.Builder
 	}{{"hit", &hit}, {"again", &again}, {"miss", &miss}, {"evict", &evict}, {"end", &end}} {
 		if p.d.Len() > 0 {
-			paths = append(paths, El("path", "data-mark", p.kind, "d", p.d.String()))
+			paths = append(paths, markup.El("path", "data-mark", p.kind, "d", p.d.String()))
 		}
 	}
 	return paths
@@ -160,14 +162,14 @@ func (a axis) columns(rec *trace.Recording) []Node {
 // block adds a rectangle to a path.
 func block(d *strings.Builder, x, y, w, h float64) {
 	d.WriteByte('M')
-	d.WriteString(num(x))
+	d.WriteString(markup.Num(x))
 	d.WriteByte(' ')
-	d.WriteString(num(y))
+	d.WriteString(markup.Num(y))
 	d.WriteByte('h')
-	d.WriteString(num(w))
+	d.WriteString(markup.Num(w))
 	d.WriteByte('v')
-	d.WriteString(num(h))
+	d.WriteString(markup.Num(h))
 	d.WriteByte('h')
-	d.WriteString(num(-w))
+	d.WriteString(markup.Num(-w))
 	d.WriteByte('z')
 }

@@ -3,7 +3,9 @@ package draw
 import (
 	"math"
 
+	"playground/app/markup"
 	"playground/app/trace"
+	"playground/app/words"
 )
 
 // A Tree is the picture of a tree of calls, laid out once; only what stands out
@@ -13,8 +15,8 @@ type Tree struct {
 	tree   trace.Tree // as many nodes as are drawn
 	layout layout
 	width  int
-	marks  [][]Node // what never changes of every call
-	bases  [][]Attr
+	marks  [][]markup.Node // what never changes of every call
+	bases  [][]markup.Attr
 }
 
 // NewTree lays a tree out in the width and at most so much height. Where calls
@@ -30,8 +32,8 @@ func NewTree(rec *trace.Recording, tree trace.Tree, width, height int) *Tree {
 		t.tree.Nodes = tree.Nodes[:n]
 		t.layout = arrange(t.tree.Nodes, float64(width), float64(height))
 	}
-	t.marks = make([][]Node, len(t.tree.Nodes))
-	t.bases = make([][]Attr, len(t.tree.Nodes))
+	t.marks = make([][]markup.Node, len(t.tree.Nodes))
+	t.bases = make([][]markup.Attr, len(t.tree.Nodes))
 	for i := range t.tree.Nodes {
 		t.marks[i] = t.call(i)
 		t.bases[i] = t.base(i)
@@ -57,31 +59,18 @@ func largest(most int, ok func(n int) bool) int {
 }
 
 // Caption says how many calls there are, and how many of them are drawn.
-func (t *Tree) Caption() string { return caption(t.tree, len(t.tree.Nodes)) }
-
-// Caption says how many calls a tree has, and how many of them it holds.
-func Caption(tree trace.Tree) string { return caption(tree, len(tree.Nodes)) }
-
-func caption(tree trace.Tree, drawn int) string {
-	switch {
-	case tree.More:
-		return "first " + Count(drawn) + " of more than " + Plural(tree.Calls, "call", "calls")
-	case drawn < tree.Calls:
-		return "first " + Count(drawn) + " of " + Plural(tree.Calls, "call", "calls")
-	}
-	return Plural(tree.Calls, "call", "calls")
-}
+func (t *Tree) Caption() string { return words.Calls(t.tree, len(t.tree.Nodes)) }
 
 // Height is what the tree takes.
 func (t *Tree) Height() int { return int(math.Ceil(t.layout.height)) }
 
 // Draw draws the tree at a step: calls that are over, the one that is made now,
 // those that wait for a result, and, faint, those still to come.
-func (t *Tree) Draw(st trace.State) Node {
+func (t *Tree) Draw(st trace.State) markup.Node {
 	nodes := t.tree.Nodes
-	g := El("g", "data-part", "calls")
-	g.Kids = make([]Node, len(nodes))
-	attrs := make([]Attr, 0, len(nodes)*(baseAttrs+1))
+	g := markup.El("g", "data-part", "calls")
+	g.Kids = make([]markup.Node, len(nodes))
+	attrs := make([]markup.Attr, 0, len(nodes)*(baseAttrs+1))
 	stack, made := st.Stack, 0
 	for i, n := range nodes {
 		when := "past"
@@ -102,14 +91,14 @@ func (t *Tree) Draw(st trace.State) Node {
 		}
 		from := len(attrs)
 		attrs = append(attrs, t.bases[i]...)
-		attrs = append(attrs, Attr{"data-when", when})
-		g.Kids[i] = Node{Tag: "g", Key: t.bases[i][0].Value, Attrs: attrs[from:len(attrs):len(attrs)], Kids: t.marks[i]}
+		attrs = append(attrs, markup.Attr{Name: "data-when", Value: when})
+		g.Kids[i] = markup.Node{Tag: "g", Key: t.bases[i][0].Value, Attrs: attrs[from:len(attrs):len(attrs)], Kids: t.marks[i]}
 		// Frames of other calls cannot be among these, and frames of calls that
 		// are not drawn come last.
 	}
 	svg := picture("calls", "Call tree", t.tells(made, st), t.width, t.Height())
 	if len(nodes) > 0 {
-		svg = svg.as("tree")
+		svg = as(svg, "tree")
 		g = g.With("role", "none")
 	}
 	return svg.Of(g)
@@ -119,10 +108,10 @@ func (t *Tree) tells(made int, st trace.State) string {
 	if len(t.tree.Nodes) == 0 {
 		return "Nothing has been called yet."
 	}
-	say := Call(t.rec, t.tree.Nodes[0].Key) + ": " + t.Caption() + ". " +
-		Count(made) + " of those drawn have been made"
+	say := t.rec.Call(t.tree.Nodes[0].Key) + ": " + t.Caption() + ". " +
+		words.Count(made) + " of those drawn have been made"
 	if n := len(st.Stack); n > 0 {
-		say += ", " + Plural(n, "call waits", "calls wait") + " for a result"
+		say += ", " + words.Plural(n, "call waits", "calls wait") + " for a result"
 	}
 	return say + "."
 }

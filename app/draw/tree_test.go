@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"playground/app/draw"
-	"playground/app/trace"
+	"playground/app/markup"
 )
 
 func TestTreeGolden(t *testing.T) {
@@ -66,7 +66,7 @@ func TestTree(t *testing.T) {
 	}
 }
 
-func checkCalls(t *testing.T, svg draw.Node) {
+func checkCalls(t *testing.T, svg markup.Node) {
 	t.Helper()
 	width, height := parse(svg.Attr("width")), parse(svg.Attr("height"))
 	calls := all(svg, "data-call")
@@ -117,19 +117,6 @@ func TestTreeWhen(t *testing.T) {
 		}
 		if step > 0 && now != 1 || waiting != stack {
 			t.Fatalf("step %d: %d now, %d waiting, %d on the stack", step, now, waiting, stack)
-		}
-	}
-}
-
-func TestCaption(t *testing.T) {
-	for want, tree := range map[string]trace.Tree{
-		"0 calls":                              {},
-		"1 call":                               {Nodes: make([]trace.Node, 1), Calls: 1},
-		"first 500 of 43,781 calls":            {Nodes: make([]trace.Node, 500), Calls: 43781},
-		"first 500 of more than 200,000 calls": {Nodes: make([]trace.Node, 500), Calls: 200000, More: true},
-	} {
-		if got := draw.Caption(tree); got != want {
-			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }

@@ -141,3 +141,12 @@ func (s Size) empty() lru.CacheInfo {
 	}
 	return lru.CacheInfo{MaxSize: int(s)}
 }
+
+// Argument is how the arguments of a key read: 8, or 5_000_000.
+func (r *Recording) Argument(key int32) string { return programs.Literal(int(key)) }
+
+// Call is the call that a key stands for, as one types it in Python:
+// fibonacci(8).
+func (r *Recording) Call(key int32) string {
+	return r.Program.Name + "(" + r.Argument(key) + ")"
+}

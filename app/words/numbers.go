@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"playground/app/draw"
 	"playground/app/trace"
 )
 
@@ -15,7 +14,7 @@ import (
 func Big(n *big.Int) string {
 	s := n.String()
 	if len(s) <= 15 {
-		return draw.Count(int(n.Int64()))
+		return Count(int(n.Int64()))
 	}
 	// The digits are cut off, not rounded: it never says more than there is.
 	return s[:1] + "." + s[1:2] + " × 10" + superscript(len(s)-1)

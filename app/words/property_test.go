@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"playground/app/draw"
 	"playground/app/programs"
 	"playground/app/trace"
 )
@@ -124,7 +123,7 @@ func (c *checked) prose(step int, parts []Part) {
 		if p.Text == "" || set > 1 {
 			c.t.Errorf("step %d: a part %+v", step, p)
 		}
-		if p.Key != nil && p.Text != draw.Call(c.rec, *p.Key) {
+		if p.Key != nil && p.Text != c.rec.Call(*p.Key) {
 			c.t.Errorf("step %d: %q stands for %d", step, p.Text, *p.Key)
 		}
 	}

@@ -1,7 +1,6 @@
 package words
 
 import (
-	"playground/app/draw"
 	"playground/app/trace"
 )
 
@@ -51,7 +50,7 @@ func (t *teller) happened(step int) {
 // runs says what a miss leads to: normally, that the body runs.
 func (t *teller) runs(e trace.Event, normally string) {
 	if int(e.Depth) == trace.MaxDepth {
-		normally = "the body should run, but " + draw.Count(trace.MaxDepth) + " calls are waiting already."
+		normally = "the body should run, but " + Count(trace.MaxDepth) + " calls are waiting already."
 	}
 	t.say(normally)
 }
@@ -81,21 +80,21 @@ func (t *teller) ended(res trace.Result) {
 	switch res.Outcome {
 	case trace.RecursionError:
 		t.tone("evict", "RecursionError").say(": maximum recursion depth exceeded. ")
-		t.say(draw.Count(trace.MaxDepth) + " calls were waiting, one inside the other: their misses count, but nothing of them is stored.")
+		t.say(Count(trace.MaxDepth) + " calls were waiting, one inside the other: their misses count, but nothing of them is stored.")
 	case trace.OverBudget:
-		t.tone("evict", "Stopped: ").statement(res.Statement).say(" began " + draw.Plural(res.Bodies, "run", "runs") + " of the body and was not done.")
+		t.tone("evict", "Stopped: ").statement(res.Statement).say(" began " + Plural(res.Bodies, "run", "runs") + " of the body and was not done.")
 		if n := needed(t.rec, res); n != nil {
 			t.say(" It would take " + Big(n) + " runs in all.")
 		}
 	case trace.Stopped:
-		t.tone("evict", "Stopped by hand: ").statement(res.Statement).say(" had begun " + draw.Plural(res.Bodies, "run", "runs") + " of the body.")
+		t.tone("evict", "Stopped by hand: ").statement(res.Statement).say(" had begun " + Plural(res.Bodies, "run", "runs") + " of the body.")
 	default:
 		if res.Statement.Op == trace.Clear {
 			t.cleared()
 		} else {
 			t.equals(int32(res.Statement.Arg)).say(".")
 		}
-		t.say(" " + draw.Plural(res.Skipped, "step", "steps") + " of this statement " + were(res.Skipped) + " counted, not recorded.")
+		t.say(" " + Plural(res.Skipped, "step", "steps") + " of this statement " + were(res.Skipped) + " counted, not recorded.")
 	}
 }
 
@@ -103,7 +102,7 @@ func (t *teller) ended(res trace.Result) {
 func (t *teller) statement(st trace.Statement) *teller {
 	t.call(int32(st.Arg))
 	if st.Times > 1 {
-		t.say(", called " + draw.Plural(st.Times, "time", "times") + ",")
+		t.say(", called " + Plural(st.Times, "time", "times") + ",")
 	}
 	return t
 }

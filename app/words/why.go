@@ -1,7 +1,6 @@
 package words
 
 import (
-	"playground/app/draw"
 	"playground/app/trace"
 )
 
@@ -33,7 +32,7 @@ func Why(rec *trace.Recording, step int, keeps func(key int32) (size trace.Size,
 			t.say(" With ").size(m).say(" ").call(e.Key).say(" stays for as long as it is needed.")
 		}
 	case e.Evicts:
-		heading = "Why was " + draw.Call(rec, e.Victim) + " evicted?"
+		heading = "Why was " + rec.Call(e.Victim) + " evicted?"
 		t.evicted(e, why)
 	case e.Kind == trace.Store:
 		heading = "Why was nothing evicted?"
@@ -108,9 +107,9 @@ func (t *teller) room(step int) {
 	case 0:
 		t.say("The cache was empty: there was room.")
 	case 1:
-		t.say("1 of " + draw.Count(size) + " places was taken: there was room.")
+		t.say("1 of " + Count(size) + " places was taken: there was room.")
 	default:
-		t.say(draw.Count(taken) + " of " + draw.Count(size) + " places were taken: there was room.")
+		t.say(Count(taken) + " of " + Count(size) + " places were taken: there was room.")
 	}
 }
 
@@ -119,7 +118,7 @@ func (t *teller) end(res trace.Result) (heading string) {
 	heading = "Why did this stop?"
 	switch res.Outcome {
 	case trace.RecursionError:
-		t.say("Python's limit is " + draw.Count(trace.MaxDepth+1) + " frames: the prompt and " + draw.Count(trace.MaxDepth) + " calls, one inside the other. ")
+		t.say("Python's limit is " + Count(trace.MaxDepth+1) + " frames: the prompt and " + Count(trace.MaxDepth) + " calls, one inside the other. ")
 		switch {
 		case t.rec.Program.Bodies(res.Statement.Arg) == nil:
 			t.say("This recursion has no end, so no limit would be enough.")

@@ -9,7 +9,6 @@ package words
 import (
 	"strings"
 
-	"playground/app/draw"
 	"playground/app/trace"
 )
 
@@ -48,7 +47,7 @@ func (t *teller) say(text string) *teller { return t.add(Part{Text: text}) }
 func (t *teller) tone(tone, text string) *teller { return t.add(Part{Text: text, Tone: tone}) }
 
 func (t *teller) call(key int32) *teller {
-	return t.add(Part{Text: draw.Call(t.rec, key), Key: &key})
+	return t.add(Part{Text: t.rec.Call(key), Key: &key})
 }
 
 // equals is a call with its result.
@@ -56,11 +55,11 @@ func (t *teller) equals(key int32) *teller { return t.call(key).say(" = ").value
 
 // value is the result of a call that returned.
 func (t *teller) value(key int32) *teller {
-	return t.say(draw.Short(t.rec.Value(int(key)).String(), 24))
+	return t.say(Short(t.rec.Value(int(key)).String(), 24))
 }
 
 func (t *teller) step(step int) *teller {
-	return t.add(Part{Text: "step " + draw.Count(step), Step: step})
+	return t.add(Part{Text: "step " + Count(step), Step: step})
 }
 
 func (t *teller) size(size trace.Size) *teller {

@@ -1,13 +1,10 @@
-// Package draw turns states of a recording into pictures: trees of SVG and HTML
-// elements, as values.
+// Package markup holds elements of a page, SVG and HTML, as plain values.
 //
-// Every view is a function from what is to be shown to a [Node]. Nothing here
-// touches a page: a test writes nodes as markup and compares files, the site's
-// prerendered shell does the same, and the page brings them into the DOM by
-// comparing them with what it drew before. A node with a Key keeps its element
-// for as long as its parent draws that key, so that an entry of the cache moves
-// instead of being drawn anew.
-package draw
+// Whatever shows something makes a [Node] of it. Nothing here touches a page: a
+// test writes nodes as markup and compares them, the prerendered site is written
+// in the same way, and package dom brings them into the page, where a node with a
+// Key keeps its element for as long as its parent holds that key.
+package markup
 
 import (
 	"html"
@@ -92,13 +89,13 @@ func value(v any) string {
 	case int:
 		return strconv.Itoa(v)
 	case float64:
-		return num(v)
+		return Num(v)
 	}
-	panic("draw: an attribute is a string, an int or a float64")
+	panic("markup: an attribute is a string, an int or a float64")
 }
 
-// num writes a coordinate: at most one decimal, no trailing zero.
-func num(x float64) string {
+// Num writes a coordinate: at most one decimal, no trailing zero.
+func Num(x float64) string {
 	s := strconv.FormatFloat(x, 'f', 1, 64)
 	s = strings.TrimSuffix(s, ".0")
 	if s == "-0" {

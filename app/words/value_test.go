@@ -1,4 +1,4 @@
-package draw
+package words
 
 import (
 	"math/big"
@@ -14,7 +14,7 @@ func TestEnds(t *testing.T) {
 		t.Helper()
 		s, v := n.String(), ends(n)
 		for _, most := range []int{3, 10, 23, 24, 40, 60} {
-			if got, want := v.short(most), Short(s, most); got != want {
+			if got, want := v.Short(most), Short(s, most); got != want {
 				t.Errorf("in %d characters %s, want %s", most, got, want)
 			}
 		}

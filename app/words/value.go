@@ -1,4 +1,4 @@
-package draw
+package words
 
 import (
 	"math"
@@ -11,12 +11,12 @@ import (
 
 // Short shortens a value in the middle to at most most characters. Where there is
 // room it tells how many digits there are in all.
-func Short(value string, most int) string { return valueText{whole: value}.short(most) }
+func Short(value string, most int) string { return Value{whole: value}.Short(most) }
 
-// A valueText is a value as Python prints it. Of a very long one only the two
+// A Value is a value as Python prints it. Of a very long one only the two
 // ends are worked out: writing ten thousand digits takes longer than a picture
 // may take.
-type valueText struct {
+type Value struct {
 	whole      string
 	head, tail string // where whole is ""
 	digits     int
@@ -28,36 +28,36 @@ const (
 	shortestTold = 24 // characters in which the number of digits is told
 )
 
-// valueOf is the result stored for a key.
-func valueOf(rec *trace.Recording, key int32) valueText {
+// ValueOf is the result stored for a key.
+func ValueOf(rec *trace.Recording, key int32) Value {
 	v := rec.Value(int(key))
 	if n, ok := v.(*big.Int); ok && n.BitLen() > longest {
 		return ends(n)
 	}
 	if v == nil {
-		return valueText{whole: "…"}
+		return Value{whole: "…"}
 	}
-	return valueText{whole: rec.Text(int(key))}
+	return Value{whole: rec.Text(int(key))}
 }
 
 // title is the value as a whole, or as much as there is of it.
-func (v valueText) title() string {
+func (v Value) Title() string {
 	if v.whole != "" {
 		return v.whole
 	}
-	return v.short(2*endDigits - 2)
+	return v.Short(2*endDigits - 2)
 }
 
 // length is the number of characters of the whole.
-func (v valueText) length() int {
+func (v Value) Length() int {
 	if v.whole != "" {
 		return utf8.RuneCountInString(v.whole)
 	}
 	return v.digits
 }
 
-func (v valueText) short(most int) string {
-	if v.whole != "" && v.length() <= most {
+func (v Value) Short(most int) string {
+	if v.whole != "" && v.Length() <= most {
 		return v.whole
 	}
 	head, tail, digits := v.head, v.tail, v.digits
@@ -78,7 +78,7 @@ func (v valueText) short(most int) string {
 
 // ends works out the first and the last digits of a long number. It would be
 // mistaken only about one that begins with some seventy nines.
-func ends(n *big.Int) valueText {
+func ends(n *big.Int) Value {
 	sign := ""
 	if n.Sign() < 0 {
 		sign = "-"
@@ -97,7 +97,7 @@ func ends(n *big.Int) valueText {
 	digits += len(text) - endDigits
 
 	last := new(big.Int).Rem(abs, new(big.Int).Exp(big.NewInt(10), big.NewInt(endDigits), nil)).String()
-	return valueText{
+	return Value{
 		head:   sign + text,
 		tail:   strings.Repeat("0", endDigits-len(last)) + last,
 		digits: digits,

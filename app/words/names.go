@@ -1,0 +1,87 @@
+package words
+
+import (
+	"strconv"
+
+	"playground/app/trace"
+)
+
+// Count writes a number with thousands separators: 1,234,567.
+func Count(n int) string { return group(strconv.Itoa(n), ',') }
+
+// Plural writes a count of things: "1 call", "2 calls".
+func Plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return Count(n) + " " + many
+}
+
+// Percent writes a share of a whole in whole percents. It never says 0 or 100
+// of what is neither nothing nor all: "< 1", "> 99". The share of nothing is 0.
+func Percent(part, whole int) string {
+	switch {
+	case whole == 0 || part == 0:
+		return "0"
+	case part == whole:
+		return "100"
+	case part*100 < whole:
+		return "< 1"
+	case (whole-part)*100 < whole:
+		return "> 99"
+	}
+	return strconv.Itoa((part*200 + whole) / (2 * whole))
+}
+
+// Calls says how many calls a tree has, of which the first so many are drawn.
+func Calls(tree trace.Tree, drawn int) string {
+	switch {
+	case tree.More:
+		return "first " + Count(drawn) + " of more than " + Plural(tree.Calls, "call", "calls")
+	case drawn < tree.Calls:
+		return "first " + Count(drawn) + " of " + Plural(tree.Calls, "call", "calls")
+	}
+	return Plural(tree.Calls, "call", "calls")
+}
+
+// A Naming names the calls of a recording in little room, all of them in the same
+// way: fibonacci(8), f(8), or 8.
+type Naming struct {
+	rec *trace.Recording
+
+	// Widest is the number of characters of the longest argument list.
+	Widest int
+}
+
+// NewNaming looks through the keys of a recording, which costs one pass.
+func NewNaming(rec *trace.Recording) Naming {
+	n := Naming{rec, 1}
+	for key := range rec.Keys() {
+		n.Widest = max(n.Widest, len(rec.Argument(int32(key))))
+	}
+	return n
+}
+
+// In names a call in at most most characters, or by its argument alone.
+func (n Naming) In(key int32, most int) string {
+	switch {
+	case n.Widest+len(n.rec.Program.Name)+2 <= most:
+		return n.rec.Call(key)
+	case n.Widest+3 <= most:
+		return "f(" + n.rec.Argument(key) + ")"
+	}
+	return n.rec.Argument(key)
+}
+
+// group puts a separator between every three digits.
+func group(digits string, separator byte) string {
+	b := make([]byte, 0, len(digits)+len(digits)/3)
+	for i := range len(digits) {
+		left := len(digits) - i
+		if i > 0 && left%3 == 0 && digits[i-1] != '-' {
+			b = append(b, separator)
+		}
+		b = append(b, digits[i])
+	}
+	return string(b)
+}
