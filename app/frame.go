@@ -1,79 +1,42 @@
+//go:build !js
+
 package main
 
 import (
-	"time"
+	"playground/app/model"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// What takes longer than a moment is done in slices, one an animation frame: the
-// run of a long script, playing, and the curve in the background, in this order
-// of importance.
-const (
-	runSlice   = 8 * time.Millisecond
-	sweepSlice = 5 * time.Millisecond
+// A frame is a page as the site's HTML has it: what stands where, and what the
+// views show of the opening script.
+type frame struct{ model *model.Model }
 
-	// patience is how long a run may take before the page says that it runs.
-	patience = 200 * time.Millisecond
-)
-
-// start begins the run of a changed script. What is done within a slice, as
-// nearly all are, is drawn at once.
-func (p *page) start(ctx app.Context) {
-	p.busy, p.began = false, time.Now()
-	p.play.Work(within(runSlice))
-	p.paint()
-	p.wake(ctx)
-	p.announce(ctx)
-}
-
-// wake asks for the next animation frame if there is anything to do in it.
-func (p *page) wake(ctx app.Context) {
-	if p.asked || !(p.play.Running() || p.playing || p.play.Sweeping()) {
-		return
+// playground is the page of that name.
+func (f frame) playground() app.UI {
+	column := func(name string, parts ...app.UI) app.UI {
+		return app.Div().Class("column").DataSet("column", name).Body(parts...)
 	}
-	since := time.Now()
-	var onFrame app.Func
-	onFrame = app.FuncOf(func(app.Value, []app.Value) any {
-		onFrame.Release()
-		p.asked = false
-		p.nextFrame(ctx, time.Since(since))
-		p.wake(ctx)
-		return nil
-	})
-	p.asked = true
-	app.Window().Call("requestAnimationFrame", onFrame)
+	return app.Div().ID("page").Body(
+		f.header(),
+		f.view("notices"),
+		app.Main().Body(
+			f.view("first"),
+			column("left", append(f.programPanel(), f.sizePanel()...)...),
+			column("middle", f.cachePanel(), f.treePanel()),
+			column("right", f.infoPanel(), f.consolePanel()),
+		),
+		f.view("status").Class("hidden").Role("status"),
+		app.Dialog().ID("sheet").Aria("labelledby", "sheet-heading").Body(f.view("sheet-view")),
+	)
 }
 
-func (p *page) nextFrame(ctx app.Context, passed time.Duration) {
-	switch {
-	case p.play.Running():
-		if p.play.Work(within(runSlice)) {
-			p.busy = false
-			p.paint()
-			p.announce(ctx)
-			ctx.Dispatch(func(app.Context) {}) // redraws the controls
-			return
+// view is the element that a view draws into, with what it draws.
+func (f frame) view(id string) app.HTMLDiv {
+	for _, v := range model.Views() {
+		if v.ID == id {
+			return app.Div().ID(id).Class("view").Body(app.Raw(v.Prerendered(f.model).Markup()))
 		}
-		if !p.busy && time.Since(p.began) > patience {
-			p.busy = true
-			ctx.Dispatch(func(app.Context) {})
-		}
-		p.paintProgress()
-	case p.playing:
-		p.advance(passed.Seconds())
-		if !p.playing {
-			p.settings.pace(0)
-			p.announce(ctx)
-			ctx.Dispatch(func(app.Context) {})
-		}
-	case p.play.Sweep(within(sweepSlice)):
-		p.paintCurve()
 	}
-}
-
-// within returns a function that tells whether d has not passed yet.
-func within(d time.Duration) func() bool {
-	end := time.Now().Add(d)
-	return func() bool { return time.Now().Before(end) }
+	panic("the page has a place for a view that does not exist: " + id)
 }

@@ -1,107 +1,134 @@
 package main
 
 import (
-	"playground/app/trace"
+	"playground/app/model"
+	"playground/app/views"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// listenForKeys serves what has no keys of its own: the time machine's buttons,
-// the curve, the number in the decorator. A letter acts on the time machine
-// alone.
-func (p *page) listenForKeys(ctx app.Context) {
-	app.Window().Get("document").Call("addEventListener", "keydown", app.FuncOf(func(_ app.Value, args []app.Value) any {
-		e := args[0]
-		if e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() || e.Get("defaultPrevented").Bool() {
-			return nil
+// onKey serves what has no keys of its own. A letter acts on the time machine
+// alone, but for ? and P, which act where nobody types.
+func (p *page) onKey(e, t app.Value) model.Change {
+	p.stir()
+	if e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() || e.Get("defaultPrevented").Bool() {
+		return 0
+	}
+	key := e.Get("key").String()
+	in := func(selector string) bool { _, ok := closest(t, selector); return ok }
+	change, used := model.Change(0), false
+	switch {
+	case in("[data-slide]"):
+		change, used = p.sizeKey(key)
+	case in("#maxsize-value"):
+		if key == "ArrowUp" || key == "ArrowDown" {
+			change, used = p.sizeKey(key)
 		}
-		t, key := e.Get("target"), e.Get("key").String()
-		if !t.Get("closest").Truthy() {
-			return nil
+	case in(`input[role="spinbutton"]`):
+		change, used = p.argumentKey(key, t)
+	case in("#tree-view"):
+		change, used = p.treeKey(key)
+	case in("#time-machine"):
+		change, used = p.timeKey(key, t, e.Get("shiftKey").Bool())
+	}
+	if !used && !in(`input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, dialog`) {
+		switch key {
+		case "?":
+			change, used = p.open(views.Sheet{Name: "keys"}), true
+		case "p", "P":
+			change, used = p.model.Present(!p.model.Link().Present), true
 		}
-		in := func(selector string) bool { return t.Call("closest", selector).Truthy() }
-		var used bool
-		switch {
-		case in("[data-scrub], #curve"):
-			used = p.sizeKey(ctx, key)
-		case in("#tree-view"):
-			used = p.treeKey(ctx, key)
-		case in("#time-machine"):
-			used = p.timeKey(ctx, key, in("input, select"), e.Get("shiftKey").Bool())
-		}
-		if used {
-			e.Call("preventDefault")
-			ctx.Dispatch(func(app.Context) {})
-		}
-		return nil
-	}))
+	}
+	if used {
+		e.Call("preventDefault")
+	}
+	return change
 }
 
 // sizeKey is the arrow keys' pattern of a slider, for every other place where a
 // maxsize can be set.
-func (p *page) sizeKey(ctx app.Context, key string) bool {
-	size, most := p.play.Script().Size, trace.MaxSize
-	if size == trace.None {
-		size = p.play.Axis
-	}
+func (p *page) sizeKey(key string) (model.Change, bool) {
+	m := p.model
 	switch key {
 	case "ArrowRight", "ArrowUp":
-		size++
+		return m.ResizeBy(1), true
 	case "ArrowLeft", "ArrowDown":
-		size--
+		return m.ResizeBy(-1), true
 	case "PageUp":
-		size += 10
+		return m.ResizeBy(10), true
 	case "PageDown":
-		size -= 10
+		return m.ResizeBy(-10), true
 	case "Home":
-		size = 0
+		return m.Resize(0), true
 	case "End":
-		size = p.play.Axis
-	default:
-		return false
+		return m.Resize(m.Sizing().Axis), true
 	}
-	p.resize(ctx, max(0, min(size, most)))
-	return true
+	return 0, false
 }
 
-// timeKey is what keys do on the time machine. In a slider or a list the arrows
-// are the browser's own.
-func (p *page) timeKey(ctx app.Context, key string, field, shift bool) bool {
+// argumentKey counts an argument up or down.
+func (p *page) argumentKey(key string, t app.Value) (model.Change, bool) {
+	by := map[string]int{"ArrowUp": 1, "ArrowDown": -1}[key]
+	if by == 0 {
+		return 0, false
+	}
+	return p.model.CountArgument(argumentIndex(t), by), true
+}
+
+var treeWays = map[string]string{
+	"ArrowUp": "up", "ArrowDown": "down", "ArrowLeft": "out", "ArrowRight": "in", "Home": "first", "End": "last",
+}
+
+// treeKey is the tree pattern of the ARIA Authoring Practices. The tree is one
+// stop for Tab; the arrows choose a call in it, which is lit wherever its key is
+// drawn, and Enter goes to its step.
+func (p *page) treeKey(key string) (model.Change, bool) {
+	if _, call := p.model.Lit(); call < 0 {
+		return 0, false
+	}
+	if key == "Enter" || key == " " {
+		return p.model.OpenCall(), true
+	}
+	way, ok := treeWays[key]
+	return p.model.Walk(way), ok
+}
+
+// timeKey is what keys do on the time machine. Where a control has keys of its
+// own, they are its own: the arrows of a slider or a list, Space on a button, a
+// box or a list.
+func (p *page) timeKey(key string, t app.Value, shift bool) (model.Change, bool) {
+	m := p.model
+	slider := t.Get("type").String() == "range"
+	_, field := closest(t, "input, select")
 	switch key {
 	case "k", "K":
-		p.onPlay(ctx, app.Event{})
+		return m.Play(), true
 	case "e", "E":
-		p.nextEviction(ctx, shift)
-	case "?":
-		p.onKeys(ctx, app.Event{})
+		return m.GoToEviction(shift), true
 	case " ":
+		if slider {
+			return m.Play(), true
+		}
+	case "PageUp":
+		return m.GoToShare(0.1), true
+	case "PageDown":
+		return m.GoToShare(-0.1), true
+	case "ArrowLeft":
 		if !field {
-			return false // a button's own key
+			return m.Go(m.Step() - 1), true
 		}
-		p.onPlay(ctx, app.Event{})
-	case "ArrowLeft", "ArrowRight", "Home", "End":
-		if field {
-			return false
+	case "ArrowRight":
+		if !field {
+			return m.Go(m.Step() + 1), true
 		}
-		p.goTo(ctx, map[string]int{
-			"ArrowLeft": p.play.Step - 1, "ArrowRight": p.play.Step + 1, "Home": 0, "End": p.play.Steps(),
-		}[key])
-	default:
-		return false
-	}
-	return true
-}
-
-// nextEviction goes to the next step that evicts, or to the one before.
-func (p *page) nextEviction(ctx app.Context, back bool) {
-	by := 1
-	if back {
-		by = -1
-	}
-	for step := p.play.Step + by; step >= 1 && step <= p.play.Steps(); step += by {
-		if p.play.Rec.Events[step-1].Evicts {
-			p.goTo(ctx, step)
-			return
+	case "Home":
+		if !field {
+			return m.Go(0), true
+		}
+	case "End":
+		if !field {
+			return m.Go(m.Steps()), true
 		}
 	}
+	return 0, false
 }

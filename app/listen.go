@@ -1,114 +1,141 @@
 package main
 
 import (
-	"math"
 	"strconv"
 
-	"playground/app/draw"
+	"playground/app/model"
 	"playground/app/trace"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// listen hears what happens in the views. They are not go-app's, so one listener
-// on the document serves all that they ever hold: an element says in its data
-// attributes what it stands for (data-key) or leads to (data-to-step, data-at of
-// a call, data-to-size).
-func (p *page) listen(ctx app.Context) {
-	doc := app.Window().Get("document")
-	on := func(event string, do func(target app.Value)) {
-		doc.Call("addEventListener", event, app.FuncOf(func(_ app.Value, args []app.Value) any {
+// listen hears what is done to the page. One listener on the document for each
+// kind of event serves all controls and views, whenever they come: an element
+// says in its data attributes what it does (data-do), stands for (data-key) or
+// leads to (data-to-step, data-to-size, data-call).
+func (p *page) listen() {
+	on := func(event string, do func(e, target app.Value) model.Change) {
+		listener := app.FuncOf(func(_ app.Value, args []app.Value) any {
 			if t := args[0].Get("target"); t.Get("closest").Truthy() {
-				do(t)
+				p.did(do(args[0], t))
 			}
 			return nil
-		}))
+		})
+		app.Window().Get("document").Call("addEventListener", event, listener, true)
 	}
-	on("click", func(t app.Value) {
-		step, ok := number(t, "toStep", "[data-to-step]")
-		if !ok {
-			step, ok = number(t, "at", "[data-call][data-at]")
+	on("pointerdown", p.onPointerDown)
+	on("pointermove", p.onPointerMove)
+	on("pointerup", p.onPointerUp)
+	on("pointercancel", p.onPointerUp)
+	on("keydown", p.onKey)
+	on("click", p.onClick)
+	on("input", p.onInput)
+	on("change", p.onChange)
+	on("submit", func(e, t app.Value) model.Change {
+		if do := doing(t); do != "" {
+			e.Call("preventDefault")
+			return p.act(do, t)
 		}
-		if ok {
-			p.goTo(ctx, step)
-			ctx.Dispatch(func(app.Context) {})
-		}
-		if size, ok := number(t, "toSize", "[data-to-size]"); ok {
-			p.resize(ctx, trace.Size(size))
-			ctx.Dispatch(func(app.Context) {})
-		}
+		return 0
 	})
-	on("pointerdown", func(app.Value) { p.settings.wake() })
-	on("keydown", func(app.Value) { p.settings.wake() })
-	light := func(t app.Value) {
-		key := ""
-		if el := t.Call("closest", "[data-key]"); el.Truthy() {
-			key = el.Get("dataset").Get("key").String()
-		} else if t.Get("id").String() == "timeline" {
-			key = p.keyAt(p.play.Step)
+	on("toggle", func(_, t app.Value) model.Change {
+		if table := t.Get("dataset").Get("table"); table.Truthy() {
+			p.paint.measure()
+			return p.model.Unfold(table.String(), t.Get("open").Bool())
 		}
-		p.light(key)
-	}
-	on("pointerover", light)
-	on("focusin", light)
-	on("focusin", func(t app.Value) { p.onTree(t.Call("closest", "#tree-view").Truthy()) })
-	p.views.timeline.Call("addEventListener", "pointermove", app.FuncOf(func(_ app.Value, args []app.Value) any {
-		// The slider lies over the marks, so what is under the pointer is counted out.
-		x := (args[0].Get("offsetX").Float() - thumb/2) / (p.views.timeline.Get("clientWidth").Float() - thumb)
-		p.light(p.keyAt(int(math.Round(x * float64(p.play.Steps())))))
-		return nil
-	}))
-	p.listenForKeys(ctx)
-	p.listenForDrags(ctx)
+		return 0
+	})
+	on("pointerover", func(_, t app.Value) model.Change { return p.light(t) })
+	on("focusin", p.onFocus)
+	on("focusout", func(_, t app.Value) model.Change {
+		if t.Get("id").String() == "maxsize-value" {
+			return p.model.LeaveSize()
+		}
+		return 0
+	})
 }
 
-// number reads a data attribute of the first element matching selector from t
-// outwards.
-func number(t app.Value, data, selector string) (int, bool) {
+// doing is what an element does by its data-do, or "".
+func doing(t app.Value) string {
+	if do := t.Get("dataset").Get("do"); do.Truthy() {
+		return do.String()
+	}
+	return ""
+}
+
+// within is the nearest element from t outwards that matches, if there is one.
+func closest(t app.Value, selector string) (app.Value, bool) {
 	el := t.Call("closest", selector)
-	if !el.Truthy() {
-		return 0, false
-	}
-	n, err := strconv.Atoi(el.Get("dataset").Get(data).String())
-	return n, err == nil
+	return el, el.Truthy()
 }
 
-// keyAt is the key that a step is about, as its data-key; "" where it is about
-// none.
-func (p *page) keyAt(step int) string {
-	if step < 1 || step > p.play.Steps() {
-		return ""
+func (p *page) onClick(e, t app.Value) model.Change {
+	p.stir()
+	if _, ok := closest(t, "a[href]"); ok {
+		e.Call("stopPropagation") // or go-app would stay on this page, which has another program
+		return 0
 	}
-	e := p.play.Rec.Events[step-1]
-	if !e.Lookup() && e.Kind != trace.Store && e.Kind != trace.Return {
-		return ""
+	if el, ok := closest(t, "button[data-do]"); ok {
+		return p.act(doing(el), el)
 	}
-	return strconv.Itoa(int(e.Key))
+	if el, ok := closest(t, "[data-to-step]"); ok {
+		return p.model.Go(number(el, "toStep"))
+	}
+	if el, ok := closest(t, "[data-to-size]"); ok {
+		return p.model.Resize(trace.Size(number(el, "toSize")))
+	}
+	if el, ok := closest(t, "#tree-view [data-call]"); ok {
+		return p.model.ChooseCall(number(el, "call"))
+	}
+	return 0
 }
 
-// light lights a key wherever it is drawn; "" puts all lights out.
-func (p *page) light(key string) {
-	if key == p.views.lit {
-		return
+// onInput serves what says at every change what it is: sliders and text fields.
+func (p *page) onInput(_, t app.Value) model.Change {
+	p.stir()
+	if kind := t.Get("type").String(); kind == "range" || kind == "text" || kind == "search" {
+		return p.act(doing(t), t)
 	}
-	p.views.lit = key
-	p.relight()
+	return 0
 }
 
-func (p *page) relight() {
-	doc := app.Window().Get("document")
-	each := func(selector string, do func(el app.Value)) {
-		list := doc.Call("querySelectorAll", selector)
-		for i := range list.Length() {
-			do(list.Index(i))
-		}
+// onChange serves what is chosen: boxes, lists, one of several.
+func (p *page) onChange(_, t app.Value) model.Change {
+	p.stir()
+	if kind := t.Get("type").String(); kind == "checkbox" || kind == "radio" || kind == "select-one" {
+		return p.act(doing(t), t)
 	}
-	each("[data-active]", func(el app.Value) { el.Call("removeAttribute", "data-active") })
-	if p.views.call >= 0 {
-		each("#"+draw.CallID(p.views.call), func(el app.Value) { el.Call("setAttribute", "data-active", "") })
-	}
-	each("[data-lit]", func(el app.Value) { el.Call("removeAttribute", "data-lit") })
-	if p.views.lit != "" {
-		each(`[data-key="`+p.views.lit+`"]`, func(el app.Value) { el.Call("setAttribute", "data-lit", "") })
-	}
+	return 0
 }
+
+// onFocus lights the key that has the focus, and notes whether the tree has it.
+// The tree begins at the call that the cursor is at, unless a call was pressed.
+func (p *page) onFocus(_, t app.Value) model.Change {
+	change := p.light(t)
+	if _, ok := closest(t, "#tree-view"); !ok {
+		return change | p.model.LeaveTree()
+	}
+	if p.pressed {
+		return change
+	}
+	return change | p.model.EnterTree()
+}
+
+// light lights the key that an element stands for.
+func (p *page) light(t app.Value) model.Change {
+	if el, ok := closest(t, "[data-key]"); ok {
+		return p.model.Light(el.Get("dataset").Get("key").String())
+	}
+	if t.Get("id").String() == "timeline" {
+		return p.model.Light(p.model.KeyAt(p.model.Step()))
+	}
+	return p.model.Light("")
+}
+
+// number reads a data attribute that holds one.
+func number(el app.Value, data string) int {
+	n, _ := strconv.Atoi(el.Get("dataset").Get(data).String())
+	return n
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

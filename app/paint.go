@@ -2,98 +2,111 @@ package main
 
 import (
 	"playground/app/dom"
-	"playground/app/markup"
+	"playground/app/model"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// views are the places that the page draws into by itself.
-type views struct {
-	slots    map[string]func(p *page, width int) markup.Node
-	on       map[string]*dom.Canvas
-	live     bool           // all are drawn: from now on a change draws all
-	stale    bool           // before that, something has changed
-	widths   map[string]int // that they were drawn for
-	timeline app.Value      // the sliders
-	size     app.Value
-	lit      string  // the key that is lit
-	call     int     // the call of the tree that the keyboard is on, or -1
-	before   []int32 // the entries before the maxsize changed
-	marks    marks
-	layout   layout
-	uncached uncached
-	spoken   int // counts what is to be announced
+// A painter draws the views of the model that stand on this page.
+type painter struct {
+	places []*place
+	live   bool // the page does what its controls say
 }
 
-func (v *views) mount() {
-	v.slots = slots()
-	v.on, v.widths = map[string]*dom.Canvas{}, map[string]int{}
-	for id := range v.slots {
-		v.on[id] = dom.On(id)
-	}
-	v.timeline = app.Window().GetElementByID("timeline")
-	v.size = app.Window().GetElementByID("maxsize")
-	v.measure()
+// A place is the element of a view.
+type place struct {
+	model.View
+	canvas *dom.Canvas
+	width  int
+	shown  bool
+	stale  model.Change // what changed since it was drawn last
 }
 
-// pictures are the views that are laid out for a width.
-var pictures = []string{"cache-view", "curve", "timeline-view", "tree-view"}
-
-// measure asks how wide the pictures can be, and reports whether that has
-// changed. The answer is kept: asking between two changes of the page would have
-// the browser lay it out each time.
-func (v *views) measure() (changed bool) {
-	for _, id := range pictures {
-		if w := v.on[id].Width(); w != v.widths[id] {
-			v.widths[id], changed = w, true
+// mount finds the views of this page, and takes over what the HTML came with.
+// Between two of them the browser can do what is waiting to be done.
+func (p *painter) mount(m *model.Model) {
+	for _, v := range model.Views() {
+		if !app.Window().GetElementByID(v.ID).Truthy() {
+			continue
 		}
+		pl := &place{View: v, canvas: dom.On(v.ID), stale: model.Everything}
+		if v.Wide == 0 {
+			pl.canvas.Adopt(v.Draw(m, 0))
+		}
+		p.places = append(p.places, pl)
+		breathe()
+	}
+}
+
+// measure asks how wide each view is, which has the browser lay the page out if
+// anything has changed. The answers are kept.
+func (p *painter) measure() (changed bool) {
+	for _, pl := range p.places {
+		w := pl.canvas.Width()
+		if w == pl.width {
+			continue
+		}
+		if pl.Wide > 0 && w > 0 {
+			pl.stale = model.Everything
+		}
+		pl.width, pl.shown, changed = w, w > 0, true
 	}
 	return changed
 }
 
-// fit lays the pictures out anew whenever the room they have changes.
+// draw draws the views that a change concerns. One that is not shown is drawn
+// when it is shown again.
+func (p *painter) draw(m *model.Model, change model.Change) {
+	drawn := false
+	for _, pl := range p.places {
+		pl.stale |= change & pl.On
+		if pl.stale == 0 || !p.live || !pl.shown && pl.ID != "sheet-view" {
+			continue
+		}
+		pl.canvas.Draw(pl.Draw(m, pl.width))
+		pl.stale, drawn = 0, true
+	}
+	if drawn || change.Has(model.Lit) {
+		p.light(m)
+	}
+}
+
+// light lights one key wherever it is drawn, and marks the call that the
+// keyboard is on.
+func (p *painter) light(m *model.Model) {
+	key, call := m.Lit()
+	each("[data-active]", func(el app.Value) { el.Call("removeAttribute", "data-active") })
+	each("[data-lit]", func(el app.Value) { el.Call("removeAttribute", "data-lit") })
+	if call >= 0 {
+		each(`[data-call="`+itoa(call)+`"]`, func(el app.Value) { el.Call("setAttribute", "data-active", "") })
+	}
+	if key != "" {
+		each(`[data-key="`+app.Window().Get("CSS").Call("escape", key).String()+`"]`, func(el app.Value) { el.Call("setAttribute", "data-lit", "") })
+	}
+}
+
+func each(selector string, do func(el app.Value)) {
+	list := app.Window().Get("document").Call("querySelectorAll", selector)
+	for i := range list.Length() {
+		do(list.Index(i))
+	}
+}
+
+// fit draws views anew whenever the room they have changes.
 func (p *page) fit() {
-	observer := app.Window().Get("ResizeObserver").New(app.FuncOf(func(app.Value, []app.Value) any {
-		if p.views.measure() {
-			p.paint()
+	again := app.FuncOf(func(app.Value, []app.Value) any {
+		if p.paint.measure() {
+			p.paint.draw(p.model, 0)
 		}
 		return nil
-	}))
-	for _, id := range pictures {
-		observer.Call("observe", app.Window().GetElementByID(id))
-	}
-}
-
-// paint draws every view for the cursor as it stands.
-func (p *page) paint() {
-	if !p.views.live {
-		p.views.stale = true
+	})
+	if observer := app.Window().Get("ResizeObserver"); observer.Truthy() {
+		o := observer.New(again)
+		for _, pl := range p.paint.places {
+			o.Call("observe", app.Window().GetElementByID(pl.ID))
+		}
 		return
 	}
-	for id, view := range p.views.slots {
-		p.views.on[id].Draw(view(p, p.views.widths[id]))
-	}
-	p.paintSliders()
-	if p.views.lit != "" || p.views.call >= 0 {
-		p.relight()
-	}
+	app.Window().Call("addEventListener", "resize", again)
+	app.Window().Get("document").Call("addEventListener", "toggle", again, true)
 }
-
-// paintSliders sets what go-app cannot: it sets attributes in any order, and a
-// value beyond the old max would be lost.
-func (p *page) paintSliders() {
-	set := func(slider app.Value, most, value int, text string) {
-		slider.Set("max", most)
-		slider.Set("value", value)
-		slider.Call("setAttribute", "aria-valuetext", text)
-	}
-	set(p.views.timeline, p.play.Steps(), p.play.Step, p.positionText())
-	set(p.views.size, int(p.play.Axis), p.sliderValue(), p.sizeText())
-}
-
-func (p *page) paintOnly(id string) {
-	p.views.on[id].Draw(p.views.slots[id](p, p.views.widths[id]))
-}
-
-func (p *page) paintCurve()    { p.paintOnly("curve"); p.paintOnly("why-view") }
-func (p *page) paintProgress() { p.paintOnly("progress") }

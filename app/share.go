@@ -1,106 +1,82 @@
 package main
 
 import (
-	"html"
-
-	"playground/app/source"
+	"playground/app/dom"
+	"playground/app/link"
+	"playground/app/model"
+	"playground/app/views"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// Links to what is shown, and the script to take along.
-
-// copied is the last text that went to the clipboard, or should have.
-type copied struct {
-	what   string // "Link", "Python", …
-	failed string // the text, where the browser did not let it be copied
+// open shows a sheet: a modal dialog. The browser keeps the focus in it and
+// closes it with Escape.
+func (p *page) open(s views.Sheet) model.Change {
+	change := p.model.Open(s)
+	p.paint.draw(p.model, change)
+	dialog := app.Window().GetElementByID("sheet")
+	if dialog.Truthy() && !dialog.Get("open").Bool() {
+		attempt(func() { dialog.Call("showModal") })
+	}
+	return change
 }
 
-func (p *page) shareDialog() app.UI {
-	if p.sheet != "share" {
-		return p.dialog("share", "")
-	}
-	url, err := p.sharedURL(false)
-	embed, _ := p.sharedURL(true)
-	why := ""
+// share shows the links to what is shown.
+func (p *page) share() model.Change {
+	s := views.Sheet{Name: "share", Summary: p.model.Summary()}
+	v := p.model.Link()
+	url, err := p.url(v)
 	if err != nil {
-		why = err.Error()
+		s.Problem = err.Error()
 	}
-	return p.dialog("share", "Share this very view",
-		problem("share-problem", why),
-		p.copyField("Link", url),
-		p.copyField("Markdown", "["+p.summary()+"]("+url+")"),
-		p.copyField("Embed", `<iframe src="`+html.EscapeString(embed)+`" width="720" height="520" title="`+html.EscapeString(p.summary())+`"></iframe>`),
-	)
+	v.Embed = true
+	s.Link = url
+	s.Embed, _ = p.url(v)
+	return p.open(s)
 }
 
-func (p *page) copyField(what, text string) app.UI {
-	id := "share-" + what
-	return app.Div().Class("copy").Body(
-		app.Label().For(id).Text(what),
-		app.Input().Type("text").ID(id).ReadOnly(true).Value(text),
-		app.Button().Type("button").DataSet("copies", id).Aria("label", "Copy "+what).
-			Text(p.copyLabel(what, "Copy")).OnClick(p.onCopyField),
-	)
-}
-
-// copyLabel is what a copying button says: after it was used, that it worked.
-func (p *page) copyLabel(what, label string) string {
-	if p.copied.what == what && p.copied.failed == "" {
-		return label + " ✓"
-	}
-	return label
-}
-
-func (p *page) onShare(ctx app.Context, _ app.Event) {
-	p.copied = copied{}
-	p.showSheet(ctx, "share")
-}
-
-func (p *page) onCopyField(ctx app.Context, _ app.Event) {
-	id := ctx.JSSrc().Get("dataset").Get("copies").String()
-	field := app.Window().GetElementByID(id)
-	p.copy(ctx, id[len("share-"):], field.Get("value").String())
-}
-
-func (p *page) onCopyPython(ctx app.Context, _ app.Event) {
-	p.copy(ctx, "Python", source.Python(p.play.Rec))
-}
-
-func (p *page) onCopyGo(ctx app.Context, _ app.Event) {
-	p.copy(ctx, "Go", source.Go(p.play.Rec))
+// url is the whole address of a view.
+func (p *page) url(v link.View) (string, error) {
+	fragment, err := link.Encode(v, model.Opening())
+	loc := app.Window().Get("location")
+	return loc.Get("origin").String() + loc.Get("pathname").String() + "#" + fragment, err
 }
 
 // copy puts text on the clipboard. Where the browser does not let it (a page
 // that came without https may not), the text is shown, to be copied by hand.
-func (p *page) copy(ctx app.Context, what, text string) {
-	done := func(failed string) {
-		ctx.Dispatch(func(ctx app.Context) {
-			p.copied = copied{what, failed}
-			if failed == "" {
-				p.speak("Copied to the clipboard: " + what + ".")
-				return
-			}
-			p.showSheet(ctx, "by-hand")
-		})
-	}
+func (p *page) copy(what, text string) model.Change {
+	byHand := func() { p.did(p.open(views.Sheet{Name: "by-hand", What: what, Text: text})) }
 	clipboard := app.Window().Get("navigator").Get("clipboard")
 	if !clipboard.Truthy() {
-		done(text)
-		return
+		byHand()
+		return 0
 	}
 	var ok, no app.Func
-	ok = app.FuncOf(func(app.Value, []app.Value) any { ok.Release(); no.Release(); done(""); return nil })
-	no = app.FuncOf(func(app.Value, []app.Value) any { ok.Release(); no.Release(); done(text); return nil })
-	clipboard.Call("writeText", text).Call("then", ok, no)
+	release := func() { ok.Release(); no.Release() }
+	ok = app.FuncOf(func(app.Value, []app.Value) any {
+		release()
+		p.did(p.model.Copied(what) | p.model.Say("Copied to the clipboard: "+what+"."))
+		return nil
+	})
+	no = app.FuncOf(func(app.Value, []app.Value) any {
+		release()
+		byHand()
+		return nil
+	})
+	if !attempt(func() { clipboard.Call("writeText", text).Call("then", ok, no) }) {
+		release()
+		byHand()
+	}
+	return 0
 }
 
-func (p *page) byHandDialog() app.UI {
-	if p.sheet != "by-hand" {
-		return p.dialog("by-hand", "")
+// save hands a picture to the visitor as a file.
+func (p *page) save(view, format, name string) {
+	selector, file := `svg[data-view="`+view+`"]`, "lru_cache-"+view
+	if format == "PNG" {
+		dom.SavePNG(selector, file)
+	} else {
+		dom.SaveSVG(selector, file)
 	}
-	return p.dialog("by-hand", p.copied.what+", to be copied by hand",
-		app.P().Text("This browser does not let the page write to the clipboard here. Select the text and copy it."),
-		app.Textarea().Aria("label", p.copied.what).ReadOnly(true).Rows(16).Attr("spellcheck", "false").Text(p.copied.failed),
-	)
+	p.did(p.model.Say("Saved " + name + "."))
 }

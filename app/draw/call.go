@@ -76,7 +76,7 @@ func (t *Tree) base(i int) []markup.Attr {
 		"id", CallID(i),
 		"role", "treeitem",
 		"aria-level", t.level(i),
-		"data-key", int(n.Key),
+		"data-key", words.KeyName(t.rec, n.Key),
 		"data-at", n.Begin,
 		"data-outcome", words.MeaningOf(n.Kind).Outcome,
 		"transform", at(t.layout.x[i], t.layout.y[i]),

@@ -90,7 +90,7 @@ func (c curve) mark(p trace.Point, current bool) markup.Node {
 		g = g.With("data-current", "")
 	}
 	g = g.Keyed(strconv.Itoa(int(p.Size))).Of(
-		markup.El("title").Say("maxsize "+p.Size.String()+": the body runs "+timesRun(p)),
+		markup.El("title").Say("maxsize "+p.Size.String()+": the body runs "+words.TimesRun(p)),
 		markup.El("rect", "data-part", "column", "x", x-c.pitch/2, "y", 16, "width", c.pitch, "height", curveHeight-16),
 	)
 	r := c.r
@@ -104,31 +104,16 @@ func (c curve) mark(p trace.Point, current bool) markup.Node {
 	return g.Of(markup.El("circle", "data-part", "point", "cx", x, "cy", y, "r", r))
 }
 
-// runs says how often the body runs.
-func runs(p trace.Point) string {
-	if p.More {
-		return "more than " + words.Count(p.Bodies)
-	}
-	return words.Count(p.Bodies)
-}
-
-func timesRun(p trace.Point) string {
-	if p.More {
-		return runs(p) + " times"
-	}
-	return words.Plural(p.Bodies, "time", "times")
-}
-
 func (c curve) tells(current trace.Size) string {
 	if len(c.points) == 0 {
 		return "Still being computed."
 	}
 	var b strings.Builder
 	if i := int(current) - c.first(); current >= 0 && i >= 0 && i < len(c.points) {
-		b.WriteString("With maxsize " + current.String() + " the body runs " + timesRun(c.points[i]) + ". ")
+		b.WriteString("With maxsize " + current.String() + " the body runs " + words.TimesRun(c.points[i]) + ". ")
 	}
 	if p, ok := c.plateau(); ok {
-		b.WriteString("From maxsize " + p.Size.String() + " on it runs " + timesRun(p) + ".")
+		b.WriteString("From maxsize " + p.Size.String() + " on it runs " + words.TimesRun(p) + ".")
 	}
 	return b.String()
 }

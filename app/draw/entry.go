@@ -15,7 +15,7 @@ func (c *cache) entry(key int32, rank int) markup.Node {
 	name := strconv.Itoa(int(key))
 	g := markup.El("g",
 		"data-entry", "",
-		"data-key", name,
+		"data-key", words.KeyName(c.rec, key),
 		"data-state", state,
 		"data-heat", c.heat(rank),
 		"transform", at(x, y),
@@ -135,7 +135,7 @@ func (c *cache) leaver(key int32, i int) markup.Node {
 	name := strconv.Itoa(int(key))
 	g := markup.El("g",
 		"data-entry", "",
-		"data-key", name,
+		"data-key", words.KeyName(c.rec, key),
 		"data-state", "leaving",
 		"transform", at(x, y),
 	).Keyed(name)

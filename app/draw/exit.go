@@ -55,7 +55,7 @@ func (c *cache) gone(e trace.Eviction, row int) markup.Node {
 	x, y := c.door.row(row)
 	return markup.El("g",
 		"data-gone", row,
-		"data-key", int(e.Key),
+		"data-key", words.KeyName(c.rec, e.Key),
 		"transform", at(x, y),
 	).Keyed("gone "+strconv.Itoa(e.Step)).Of(
 		markup.El("title").Say(c.rec.Call(e.Key)+" was evicted at step "+words.Count(e.Step)+" to store "+c.rec.Call(e.By)),

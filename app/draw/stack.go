@@ -75,13 +75,15 @@ type chip struct {
 	frame trace.Frame
 	say   string
 	title string
+	name  string // the key, in data-key
 	width float64
 	inner bool
 }
 
 func (c *cache) frame(frames []trace.Frame, i int) chip {
 	f := chip{frame: frames[i], inner: i == len(frames)-1}
-	f.say = c.rec.Argument(f.frame.Key)
+	f.say = c.naming.Short(f.frame.Key)
+	f.name = words.KeyName(c.rec, f.frame.Key)
 	if full := c.rec.Call(f.frame.Key); i == 0 && span(len(full), 12) < float64(c.width)*0.35 {
 		f.say = full
 	}
@@ -96,7 +98,7 @@ func (c *cache) frame(frames []trace.Frame, i int) chip {
 }
 
 func (f chip) draw(x float64) markup.Node {
-	n := markup.El("g", "data-frame", boolean(f.frame.Again, "again", "first"), "data-key", int(f.frame.Key))
+	n := markup.El("g", "data-frame", boolean(f.frame.Again, "again", "first"), "data-key", f.name)
 	if f.inner {
 		n = n.With("data-inner", "")
 	}

@@ -10,7 +10,7 @@ import (
 	"playground/app/words"
 )
 
-// Timeline draws a whole recording, step by step: every hit, first miss and
+// Timeline draws the first steps of a recording, seen of them, one by one: every hit, first miss and
 // repeated miss in the upper band, every eviction in the lower one. A hit is
 // short because it costs nothing; a miss is tall, and one that was computed
 // before is split. Where there are more steps than pixels, they are counted
@@ -18,19 +18,16 @@ import (
 //
 // Step k is at the same place as the thumb, 20 pixels wide, of a slider from 0
 // to the last step that is as wide.
-func Timeline(rec *trace.Recording, width int) markup.Node {
+func Timeline(rec *trace.Recording, width, seen int) markup.Node {
 	t := newAxis(rec, width)
-	var all bin
-	for i := range rec.Events {
-		all.add(rec, i)
-	}
-	svg := picture("timeline", "Timeline", tellBin(all, len(rec.Events)), width, timelineHeight)
+	all := words.TallyOf(rec, 0, seen)
+	svg := picture("timeline", "Timeline", all.Said(), width, timelineHeight)
 	svg = svg.Of(markup.El("rect", "data-part", "well", "y", 4, "width", width, "height", timelineHeight-8, "rx", 7))
-	svg = svg.Of(t.statements(rec)...)
+	svg = svg.Of(t.statements(rec, seen)...)
 	if t.pitch >= 2 {
-		return svg.Of(t.single(rec)...)
+		return svg.Of(t.single(rec, seen)...)
 	}
-	return svg.Of(t.columns(rec)...)
+	return svg.Of(t.columns(rec, seen)...)
 }
 
 const (
@@ -59,10 +56,10 @@ func newAxis(rec *trace.Recording, width int) axis {
 func (a axis) x(step int) float64 { return thumb/2 + float64(step)*a.pitch }
 
 // statements draws where one begins.
-func (a axis) statements(rec *trace.Recording) []markup.Node {
+func (a axis) statements(rec *trace.Recording, seen int) []markup.Node {
 	var d strings.Builder
 	for i, r := range rec.Results {
-		if i > 0 && r.Last > r.First {
+		if i > 0 && r.Last > r.First && r.First < seen {
 			x := thumb/2 + (float64(r.First)+0.5)*a.pitch
 			d.WriteString("M" + markup.Num(x) + " 4V" + strconv.Itoa(timelineHeight-4))
 		}
@@ -74,63 +71,66 @@ func (a axis) statements(rec *trace.Recording) []markup.Node {
 }
 
 // single draws a mark for every event.
-func (a axis) single(rec *trace.Recording) []markup.Node {
-	marks := make([]markup.Node, 0, len(rec.Events))
-	for i, e := range rec.Events {
+func (a axis) single(rec *trace.Recording, seen int) []markup.Node {
+	marks := make([]markup.Node, 0, seen)
+	for i, e := range rec.Events[:seen] {
 		x := a.x(i+1) - a.width/2
 		step := i + 1
 		switch {
 		case e.Kind == trace.Hit:
-			marks = append(marks, a.mark("hit", step, e.Key, words.Tell(rec, step), x, floor-short, short))
+			marks = append(marks, a.mark("hit", step, words.KeyName(rec, e.Key), words.Told(rec, step), x, floor-short, short))
 		case e.Kind == trace.Miss:
-			marks = append(marks, a.mark("miss", step, e.Key, words.Tell(rec, step), x, floor-tall, tall))
+			marks = append(marks, a.mark("miss", step, words.KeyName(rec, e.Key), words.Told(rec, step), x, floor-tall, tall))
 		case e.Kind == trace.Again:
-			marks = append(marks, a.again(step, e.Key, words.Tell(rec, step), x))
-		case e.Evicts:
-			marks = append(marks, a.mark("evict", step, e.Victim, words.Tell(rec, step), x, below, 4))
+			marks = append(marks, a.again(step, words.KeyName(rec, e.Key), words.Told(rec, step), x))
+		case e.Evicts():
+			marks = append(marks, a.mark("evict", step, words.KeyName(rec, e.Victim()), words.Told(rec, step), x, below, 4))
 		case e.Kind == trace.Skip || e.Kind == trace.Raise || e.Kind == trace.Cleared:
-			marks = append(marks, a.mark("end", step, e.Key, words.Tell(rec, step), x, floor-3, 3))
+			marks = append(marks, a.mark("end", step, words.KeyName(rec, e.Key), words.Told(rec, step), x, floor-3, 3))
 		}
 	}
 	return marks
 }
 
-func (a axis) mark(kind string, step int, key int32, tells string, x, y, h float64) markup.Node {
-	return markup.El("rect", "data-mark", kind, "data-key", int(key), "data-at", step,
+func (a axis) mark(kind string, step int, key, tells string, x, y, h float64) markup.Node {
+	return markup.El("rect", "data-mark", kind, "data-key", key, "data-at", step,
 		"x", x, "y", y, "width", a.width, "height", h, "rx", min(2, a.width/3),
 	).Of(markup.El("title").Say(tells))
 }
 
 // again is a tall mark in two parts.
-func (a axis) again(step int, key int32, tells string, x float64) markup.Node {
+func (a axis) again(step int, key, tells string, x float64) markup.Node {
 	var d strings.Builder
 	block(&d, x, floor-tall, a.width, 7.5)
 	block(&d, x, floor-short, a.width, short)
-	return markup.El("path", "data-mark", "again", "data-key", int(key), "data-at", step, "d", d.String()).
+	return markup.El("path", "data-mark", "again", "data-key", key, "data-at", step, "d", d.String()).
 		Of(markup.El("title").Say(tells))
 }
 
 // columns draws counts: calls by their shares, evictions by their number. A
 // column is at least two pixels wide and holds at least four events, so that
 // hardly any is empty by chance.
-func (a axis) columns(rec *trace.Recording) []markup.Node {
-	span := a.pitch * float64(len(rec.Events))
-	bins := binned(rec, min(int(span/2), len(rec.Events)/4))
+func (a axis) columns(rec *trace.Recording, seen int) []markup.Node {
+	if seen == 0 {
+		return nil
+	}
+	span := a.pitch * float64(seen)
+	bins := binned(rec, seen, max(1, min(int(span/2), seen/4)))
 	w := span / float64(len(bins))
 	busiest := 1
 	for _, b := range bins {
-		busiest = max(busiest, b.evictions)
+		busiest = max(busiest, b.Evictions)
 	}
 	var hit, miss, again, evict, end strings.Builder
 	for i, b := range bins {
 		x := math.Round(thumb/2 + float64(i)*w) // whole pixels, so that columns show no seams
 		w := math.Round(thumb/2+float64(i+1)*w) - x
-		if n := b.lookups(); n > 0 {
+		if n := b.Lookups(); n > 0 {
 			y := floor
 			for _, part := range []struct {
 				path  *strings.Builder
 				count int
-			}{{&hit, b.hits}, {&again, b.again}, {&miss, b.misses}} {
+			}{{&hit, b.Hits}, {&again, b.Again}, {&miss, b.Misses}} {
 				if part.count == 0 {
 					continue
 				}
@@ -140,10 +140,10 @@ func (a axis) columns(rec *trace.Recording) []markup.Node {
 				block(part.path, x, y, w, h)
 			}
 		}
-		if b.evictions > 0 {
-			block(&evict, x, below, w, 1.5+3.5*float64(b.evictions)/float64(busiest))
+		if b.Evictions > 0 {
+			block(&evict, x, below, w, 1.5+3.5*float64(b.Evictions)/float64(busiest))
 		}
-		if b.counted > 0 {
+		if b.Counted > 0 {
 			block(&end, x, floor-tall, w, tall)
 		}
 	}

@@ -58,16 +58,32 @@ func largest(most int, ok func(n int) bool) int {
 	return low
 }
 
-// Caption says how many calls there are, and how many of them are drawn.
-func (t *Tree) Caption() string { return words.Calls(t.tree, len(t.tree.Nodes)) }
+// Caption says how many calls there are, and how many of them are drawn; of the
+// first steps only, where no more are seen.
+func (t *Tree) Caption(seen int) string {
+	if seen < len(t.rec.Events) {
+		return words.Plural(t.At(seen)+1, "call", "calls") + " so far"
+	}
+	return words.Calls(t.tree, len(t.tree.Nodes))
+}
+
+// WideTree is the width that a tree has on a desktop.
+const WideTree = 618
+
+// Len is how many calls are drawn.
+func (t *Tree) Len() int { return len(t.tree.Nodes) }
+
+// Key is the key of the i-th call.
+func (t *Tree) Key(i int) int32 { return t.tree.Nodes[i].Key }
 
 // Height is what the tree takes.
 func (t *Tree) Height() int { return int(math.Ceil(t.layout.height)) }
 
 // Draw draws the tree at a step: calls that are over, the one that is made now,
-// those that wait for a result, and, faint, those still to come.
-func (t *Tree) Draw(st trace.State) markup.Node {
-	nodes := t.tree.Nodes
+// those that wait for a result, and, faint, those still to come, as far as they
+// are among the steps that are seen.
+func (t *Tree) Draw(st trace.State, seen int) markup.Node {
+	nodes := t.tree.Nodes[:t.At(seen)+1]
 	g := markup.El("g", "data-part", "calls")
 	g.Kids = make([]markup.Node, len(nodes))
 	attrs := make([]markup.Attr, 0, len(nodes)*(baseAttrs+1))
@@ -96,7 +112,7 @@ func (t *Tree) Draw(st trace.State) markup.Node {
 		// Frames of other calls cannot be among these, and frames of calls that
 		// are not drawn come last.
 	}
-	svg := picture("calls", "Call tree", t.tells(made, st), t.width, t.Height())
+	svg := picture("calls", "Call tree", t.tells(made, st, seen), t.width, t.Height())
 	if len(nodes) > 0 {
 		svg = as(svg, "tree")
 		g = g.With("role", "none")
@@ -104,11 +120,11 @@ func (t *Tree) Draw(st trace.State) markup.Node {
 	return svg.Of(g)
 }
 
-func (t *Tree) tells(made int, st trace.State) string {
+func (t *Tree) tells(made int, st trace.State, seen int) string {
 	if len(t.tree.Nodes) == 0 {
 		return "Nothing has been called yet."
 	}
-	say := t.rec.Call(t.tree.Nodes[0].Key) + ": " + t.Caption() + ". " +
+	say := t.rec.Call(t.tree.Nodes[0].Key) + ": " + t.Caption(seen) + ". " +
 		words.Count(made) + " of those drawn have been made"
 	if n := len(st.Stack); n > 0 {
 		say += ", " + words.Plural(n, "call waits", "calls wait") + " for a result"

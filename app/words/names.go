@@ -3,6 +3,7 @@ package words
 import (
 	"strconv"
 
+	"playground/app/programs"
 	"playground/app/trace"
 )
 
@@ -71,6 +72,18 @@ func (n Naming) In(key int32, most int) string {
 		return "f(" + n.rec.Argument(key) + ")"
 	}
 	return n.rec.Argument(key)
+}
+
+// Short is the argument alone, shortened in the middle where it is long.
+func (n Naming) Short(key int32) string { return Short(n.rec.Argument(key), 16) }
+
+// KeyName is what a key is called in data-key attributes, which tie together all
+// that shows the same key: a whole number as its digits, all else as it reads.
+func KeyName(rec *trace.Recording, key int32) string {
+	if args := rec.Args(key); len(args) == 1 && args[0].Kind() == programs.Number {
+		return strconv.Itoa(args[0].Int())
+	}
+	return rec.Argument(key)
 }
 
 // group puts a separator between every three digits.

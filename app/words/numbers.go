@@ -38,14 +38,17 @@ func were(n int) string {
 
 // Uncached is how often the body would run without any cache, by arithmetic, for
 // all the statements that were run, if each ran to its end and the recursion had
-// no limit; ok is false where it never ends.
+// no limit; ok is false where it never ends, or where nobody can tell.
 func Uncached(rec *trace.Recording) (n *big.Int, ok bool) {
 	n = new(big.Int)
+	if rec.Program.Bodies == nil {
+		return nil, false
+	}
 	for _, res := range rec.Results {
 		if res.Statement.Op != trace.Call || res.Outcome == trace.NotRun {
 			continue
 		}
-		once := rec.Program.Bodies(res.Statement.Arg)
+		once := rec.Program.Bodies(res.Statement.Args)
 		if once == nil {
 			return nil, false
 		}
@@ -64,28 +67,27 @@ func Needed(rec *trace.Recording, res trace.Result) string {
 }
 
 // needed is how often the body runs for a statement that runs to its end; nil
-// where arithmetic cannot tell, which is wherever a cache has two places or more.
+// where arithmetic cannot tell, which is wherever a cache keeps something that is
+// asked for again.
 func needed(rec *trace.Recording, res trace.Result) *big.Int {
-	st, size := res.Statement, rec.Script.Size
-	if st.Op != trace.Call || size != 0 && size != 1 {
+	p, st, size := rec.Program, res.Statement, rec.Script.Size
+	if st.Op != trace.Call || p.Bodies == nil || size != 0 && !(size == 1 && p.OneEntryUseless) {
 		return nil
 	}
-	n := rec.Program.Bodies(st.Arg)
-	if n == nil || st.Arg > trace.MaxDepth && n.Cmp(big.NewInt(trace.MaxDepth)) > 0 {
+	n := p.Bodies(st.Args)
+	if n == nil || p.Depth(st.Args) > trace.MaxDepth {
 		return nil // it ends in a RecursionError, and who knows when
 	}
 	if size == 0 {
 		return n.Mul(n, big.NewInt(int64(st.Times)))
 	}
-	// The one place never holds what these functions ask for next, with two
-	// exceptions: an entry from before, which is found on the way down to the
-	// first result if at all, and the last result, so only the first of many
-	// calls runs the body.
+	// An entry from before is found before the first result replaces it, if at all;
+	// and of many calls only the first runs the body.
 	events := rec.Events[res.First:res.Last]
 	if i := slices.IndexFunc(events, func(e trace.Event) bool { return !e.Missed() }); i >= 0 {
 		switch e := events[i]; e.Kind {
 		case trace.Hit:
-			return n.Sub(n, rec.Program.Bodies(int(e.Key)))
+			return n.Sub(n, p.Bodies(rec.Args(e.Key)))
 		case trace.Store:
 			return n
 		}

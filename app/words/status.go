@@ -34,8 +34,8 @@ func (t *teller) happened(step int) {
 		t.tone("again", "↻ ").call(e.Key).say(t.before(step) + ": ")
 		t.runs(e, "the body runs again.")
 	case trace.Store:
-		if e.Evicts {
-			t.tone("evict", "× ").call(e.Victim).say(" is evicted to make room: ")
+		if e.Evicts() {
+			t.tone("evict", "× ").call(e.Victim()).say(" is evicted to make room: ")
 		}
 		t.equals(e.Key).say(" is stored.")
 	case trace.Return:
@@ -92,7 +92,7 @@ func (t *teller) ended(res trace.Result) {
 		if res.Statement.Op == trace.Clear {
 			t.cleared()
 		} else {
-			t.equals(int32(res.Statement.Arg)).say(".")
+			t.statement(res.Statement).say(" = " + t.short(res.Value) + ".")
 		}
 		t.say(" " + Plural(res.Skipped, "step", "steps") + " of this statement " + were(res.Skipped) + " counted, not recorded.")
 	}
@@ -100,9 +100,41 @@ func (t *teller) ended(res trace.Result) {
 
 // statement names the call or calls of a statement.
 func (t *teller) statement(st trace.Statement) *teller {
-	t.call(int32(st.Arg))
+	t.code(t.rec.Program.Name + "(" + st.Args.String() + ")")
 	if st.Times > 1 {
 		t.say(", called " + Plural(st.Times, "time", "times") + ",")
 	}
 	return t
+}
+
+// Ending says how a statement ended that did not return, as the console shows it;
+// "" for one that did.
+func Ending(rec *trace.Recording, res trace.Result) string {
+	switch res.Outcome {
+	case trace.RecursionError:
+		return "RecursionError: maximum recursion depth exceeded"
+	case trace.OverBudget:
+		text := "Stopped after " + Plural(res.Bodies, "run", "runs") + " of the body."
+		if n := Needed(rec, res); n != "" {
+			text += " It would take " + n + " at maxsize=" + rec.Script.Size.String() + "."
+		}
+		return text
+	case trace.Stopped:
+		return "KeyboardInterrupt: stopped by hand after " + Plural(res.Bodies, "run", "runs") + " of the body"
+	}
+	return ""
+}
+
+// Tone is the name of the meaning of a step, "" where it has none.
+func Tone(rec *trace.Recording, step int) string {
+	if step < 1 || step > len(rec.Events) {
+		return ""
+	}
+	switch e := rec.Events[step-1]; {
+	case e.Lookup():
+		return MeaningOf(e.Kind).Name
+	case e.Evicts():
+		return Evict.Name
+	}
+	return ""
 }

@@ -2,19 +2,19 @@ package words
 
 import "playground/app/trace"
 
-// Tell says what a step did.
-func Tell(rec *trace.Recording, step int) string {
+// Told says what a step did.
+func Told(rec *trace.Recording, step int) string {
 	e := rec.Events[step-1]
 	say := "step " + Count(step) + ": "
 	switch {
 	case e.Kind == trace.Hit:
-		return say + "✓ hit " + rec.Call(e.Key)
+		return say + Hit.Glyph + " hit " + rec.Call(e.Key)
 	case e.Kind == trace.Miss:
-		return say + "+ computes " + rec.Call(e.Key)
+		return say + Miss.Glyph + " computes " + rec.Call(e.Key)
 	case e.Kind == trace.Again:
-		return say + "↻ computes " + rec.Call(e.Key) + " again"
-	case e.Evicts:
-		return say + "× evicts " + rec.Call(e.Victim) + ", to store " + rec.Call(e.Key)
+		return say + Again.Glyph + " computes " + rec.Call(e.Key) + " again"
+	case e.Evicts():
+		return say + Evict.Glyph + " evicts " + rec.Call(e.Victim()) + ", to store " + rec.Call(e.Key)
 	case e.Kind == trace.Cleared:
 		return say + "cache_clear()"
 	case e.Kind == trace.Raise:

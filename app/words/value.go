@@ -28,19 +28,19 @@ const (
 	shortestTold = 24 // characters in which the number of digits is told
 )
 
-// ValueOf is the result stored for a key.
+// ValueOf is the result that was computed for a key, "…" where there is none yet.
 func ValueOf(rec *trace.Recording, key int32) Value {
-	v := rec.Value(int(key))
+	v := rec.Value(key)
 	if n, ok := v.(*big.Int); ok && n.BitLen() > longest {
 		return ends(n)
 	}
 	if v == nil {
 		return Value{whole: "…"}
 	}
-	return Value{whole: rec.Text(int(key))}
+	return Value{whole: rec.Text(key)}
 }
 
-// title is the value as a whole, or as much as there is of it.
+// Title is the value as a whole, or as much as there is of it.
 func (v Value) Title() string {
 	if v.whole != "" {
 		return v.whole
@@ -48,7 +48,7 @@ func (v Value) Title() string {
 	return v.Short(2*endDigits - 2)
 }
 
-// length is the number of characters of the whole.
+// Length is the number of characters of the whole.
 func (v Value) Length() int {
 	if v.whole != "" {
 		return utf8.RuneCountInString(v.whole)
@@ -56,13 +56,15 @@ func (v Value) Length() int {
 	return v.digits
 }
 
+// Short is the value in at most most characters; three are the least there are.
 func (v Value) Short(most int) string {
 	if v.whole != "" && v.Length() <= most {
 		return v.whole
 	}
-	head, tail, digits := v.head, v.tail, v.digits
+	head, tail, digits := []rune(v.head), []rune(v.tail), v.digits
 	if v.whole != "" {
-		head, tail = v.whole, v.whole
+		head = []rune(v.whole)
+		tail = head
 		if bare := strings.TrimPrefix(v.whole, "-"); strings.Trim(bare, "0123456789") == "" {
 			digits = len(bare)
 		}
@@ -73,7 +75,7 @@ func (v Value) Short(most int) string {
 	}
 	room := max(2, most-len(told)-1)
 	first := (room + 1) / 2
-	return head[:first] + "…" + tail[len(tail)-(room-first):] + told
+	return string(head[:first]) + "…" + string(tail[len(tail)-(room-first):]) + told
 }
 
 // ends works out the first and the last digits of a long number. It would be

@@ -9,17 +9,19 @@ package words
 import (
 	"strings"
 
+	"playground/app/programs"
 	"playground/app/trace"
 )
 
-// A Part is a piece of a sentence. At most one of Tone, Key, Step and Size is
-// set.
+// A Part is a piece of a sentence. At most one of Tone, Key, Step, Size
+// and Code is set.
 type Part struct {
 	Text string
 	Tone string      // "hit", "miss", "again" or "evict"; "" for plain ink
 	Key  *int32      // the key that Text names
 	Step int         // the step that Text links to, if not 0
 	Size *trace.Size // the maxsize that Text links to
+	Code bool        // it is code
 }
 
 // Plain joins the parts.
@@ -54,9 +56,12 @@ func (t *teller) call(key int32) *teller {
 func (t *teller) equals(key int32) *teller { return t.call(key).say(" = ").value(key) }
 
 // value is the result of a call that returned.
-func (t *teller) value(key int32) *teller {
-	return t.say(Short(t.rec.Value(int(key)).String(), 24))
-}
+func (t *teller) value(key int32) *teller { return t.code(ValueOf(t.rec, key).Short(24)) }
+
+func (t *teller) code(text string) *teller { return t.add(Part{Text: text, Code: true}) }
+
+// short is a value in little room.
+func (t *teller) short(v programs.Value) string { return Short(v.String(), 24) }
 
 func (t *teller) step(step int) *teller {
 	return t.add(Part{Text: "step " + Count(step), Step: step})

@@ -1,4 +1,4 @@
-package main
+package views
 
 import (
 	"strconv"
@@ -11,19 +11,18 @@ import (
 // definition is the line of the def, where the argument at this step stands.
 const definition = 1
 
-// source lists the function with the line that runs lit. The maxsize in its
+// Source lists the function with the line that runs lit. The maxsize in its
 // decorator can be dragged and typed at like the slider.
-func (p *page) source(int) markup.Node {
-	rec := p.play.Rec
-	current, note := source.Current(rec, p.play.Step)
-	pre := markup.El("pre", "data-view", "source", "aria-label", "the function in Python")
+func Source(rec *trace.Recording, step int) markup.Node {
+	current, note := source.Current(rec, step)
+	pre := markup.El("pre", "data-view", "source", "aria-label", "the function in Python", "translate", "no", "tabindex", 0)
 	for i, line := range source.Listing(rec.Program, rec.Script.Size) {
 		row := markup.El("span", "class", "line")
 		if i == current {
 			row = row.With("data-now", "")
 		}
-		for _, span := range line {
-			row = row.Of(p.span(span))
+		for _, s := range line {
+			row = row.Of(span(rec.Script.Size, s))
 		}
 		if i == definition && note != "" {
 			row = row.Of(markup.El("span", "class", "note").Say("  # " + note))
@@ -33,7 +32,7 @@ func (p *page) source(int) markup.Node {
 	return pre
 }
 
-func (p *page) span(s source.Span) markup.Node {
+func span(size trace.Size, s source.Span) markup.Node {
 	switch s.Kind {
 	case source.Keyword:
 		return markup.El("span", "data-syntax", "keyword").Say(s.Text)
@@ -42,10 +41,10 @@ func (p *page) span(s source.Span) markup.Node {
 	case source.Number:
 		return markup.El("span", "data-syntax", "number").Say(s.Text)
 	case source.Size:
-		n := markup.El("span", "data-syntax", "size", "data-scrub", "",
-			"role", "spinbutton", "tabindex", "0", "aria-label", "maxsize in the decorator",
-			"aria-valuemin", 0, "aria-valuemax", maxSize, "aria-valuetext", s.Text)
-		if size := p.play.Rec.Script.Size; size != trace.None {
+		n := markup.El("span", "data-syntax", "size", "data-scrub", "", "data-slide", "",
+			"role", "spinbutton", "tabindex", 0, "aria-label", "maxsize in the decorator",
+			"aria-valuemin", 0, "aria-valuemax", int(trace.MaxSize), "aria-valuetext", s.Text)
+		if size != trace.None {
 			n = n.With("aria-valuenow", strconv.Itoa(int(size)))
 		}
 		return n.Keyed("size").Say(s.Text)

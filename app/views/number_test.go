@@ -1,10 +1,11 @@
-package main
+package views_test
 
 import (
 	"strings"
 	"testing"
 
 	"playground/app/programs"
+	"playground/app/views"
 	"playground/app/words"
 )
 
@@ -14,11 +15,10 @@ func TestWhole(t *testing.T) {
 		maxsize = "maxsize is a whole number from 0 to 5,000."
 	)
 	tests := []struct {
-		text     string
-		of       string // the message's second part: n unless it is maxsize
-		want     int
-		problem  string // its first part, or "" if the text is accepted
-		badInput bool
+		text    string
+		of      string // the message's second part: n unless it is maxsize
+		want    int
+		problem string // its first part, or "" if the text is accepted
 	}{
 		{text: "10", want: 10},
 		{text: "0", want: 0},
@@ -37,7 +37,6 @@ func TestWhole(t *testing.T) {
 
 		{text: "", problem: "Nothing is typed here"},
 		{text: "   ", problem: "Nothing is typed here"},
-		{text: "", badInput: true, problem: "That is not a number"},
 		{text: "", of: maxsize, problem: "Nothing is typed here"},
 
 		{text: "ten", problem: "That is not a whole number"},
@@ -76,7 +75,7 @@ func TestWhole(t *testing.T) {
 		if tt.of == maxsize {
 			what, lo, accepted = "maxsize", 0, maxsize
 		}
-		got, err := whole(what, tt.text, tt.badInput, lo, 5000)
+		got, err := views.Whole(what, tt.text, lo, 5000)
 		problem := ""
 		if err != nil {
 			problem = err.Error()
@@ -94,20 +93,20 @@ func TestWhole(t *testing.T) {
 // FuzzWhole: what is accepted is within the bounds, and a refusal says what they
 // are.
 func FuzzWhole(f *testing.F) {
-	f.Add("10", false, -1000, 5000)
-	f.Add("", true, 0, 20_000_000)
-	f.Fuzz(func(t *testing.T, text string, badInput bool, lo, hi int) {
+	f.Add("10", -1000, 5000)
+	f.Add("", 0, 20_000_000)
+	f.Fuzz(func(t *testing.T, text string, lo, hi int) {
 		if lo > hi {
 			lo, hi = hi, lo
 		}
-		n, err := whole("n", text, badInput, lo, hi)
+		n, err := views.Whole("n", text, lo, hi)
 		if err == nil {
-			if badInput || n < lo || n > hi {
+			if n < lo || n > hi {
 				t.Errorf("%q is accepted as %d, from %d to %d", text, n, lo, hi)
 			}
 			// What is written out in any of these ways is what was read.
 			for _, again := range []string{words.Count(n), programs.Literal(n)} {
-				if m, err := whole("n", again, false, lo, hi); m != n || err != nil {
+				if m, err := views.Whole("n", again, lo, hi); m != n || err != nil {
 					t.Errorf("%q is %d, but %q is %d, %v", text, n, again, m, err)
 				}
 			}

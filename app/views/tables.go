@@ -1,4 +1,4 @@
-package draw
+package views
 
 import (
 	"playground/app/markup"
@@ -6,16 +6,17 @@ import (
 	"playground/app/words"
 )
 
-// TimelineTable sums up the timeline in words, a row a statement.
-func TimelineTable(rec *trace.Recording) markup.Node {
+// TimelineTable sums up the timeline in words, a row a statement, up to the
+// first steps that are seen.
+func TimelineTable(rec *trace.Recording, seen int) markup.Node {
 	t := table("What each statement did", "statement", "hits", "computed", "computed again", "evictions", "not recorded")
 	for _, r := range rec.Results {
-		var b bin
-		for i := r.First; i < r.Last; i++ {
-			b.add(rec, i)
+		if r.First > seen {
+			break
 		}
+		n := words.TallyOf(rec, r.First, min(r.Last, seen))
 		t = t.row(r.Statement.Python(rec.Program.Name),
-			words.Count(b.hits), words.Count(b.misses), words.Count(b.again), words.Count(b.evictions), words.Count(r.Skipped))
+			words.Count(n.Hits), words.Count(n.Misses), words.Count(n.Again), words.Count(n.Evictions), words.Count(r.Skipped))
 	}
 	return t.node()
 }
@@ -47,7 +48,7 @@ func CallsTable(rec *trace.Recording, tree trace.Tree, step int) markup.Node {
 func CurveTable(points []trace.Point) markup.Node {
 	t := table("Times the body runs, for every maxsize", "maxsize", "times the body runs")
 	for _, p := range points {
-		t = t.row(p.Size.String(), runs(p))
+		t = t.row(p.Size.String(), words.Runs(p))
 	}
 	return t.node()
 }
@@ -67,9 +68,9 @@ func table(caption string, columns ...string) tabular {
 }
 
 func (t tabular) row(cells ...string) tabular {
-	tr := markup.El("tr").Of(markup.El("th", "scope", "row").Say(cells[0]))
+	tr := markup.El("tr").Of(markup.El("th", "scope", "row", "translate", "no").Say(cells[0]))
 	for _, c := range cells[1:] {
-		tr = tr.Of(markup.El("td").Say(c))
+		tr = tr.Of(markup.El("td", "translate", "no").Say(c))
 	}
 	t.rows = append(t.rows, tr)
 	return t

@@ -1,0 +1,42 @@
+package model
+
+import "playground/app/trace"
+
+// fitSweep begins the curve anew unless all that changed is the maxsize, which
+// the curve runs through anyway.
+func (m *Model) fitSweep(resized bool) {
+	if resized && m.sweep.Max() >= m.axis {
+		return
+	}
+	if m.sweep != nil {
+		m.sweep.Stop()
+	}
+	m.sweep = trace.NewSweep(m.rec.Script, m.axis)
+}
+
+// Sweep runs on with the curve while there is time. It does nothing while the
+// script itself runs.
+func (m *Model) Sweep(time func() bool) Change {
+	if m.running {
+		return 0
+	}
+	before := len(m.sweep.Points())
+	for time() && m.sweep.Next() {
+	}
+	if len(m.sweep.Points()) == before {
+		return 0
+	}
+	return Curve
+}
+
+// Sweeping reports whether there are points of the curve to run now.
+func (m *Model) Sweeping() bool { return !m.running && !m.sweep.Done() }
+
+// Points are the points of the curve that are known, by growing maxsize.
+func (m *Model) Points() []trace.Point { return m.sweep.Points() }
+
+// keeps is the smallest maxsize that would have kept key in the cache, as far as
+// the curve has got.
+func (m *Model) keeps(key int32) (trace.Size, bool) {
+	return m.sweep.Keeps(m.rec.Args(key), m.rec.Script.Size)
+}

@@ -1,0 +1,131 @@
+package model
+
+import (
+	"playground/app/link"
+	"playground/app/views"
+	"playground/app/words"
+)
+
+// Settings are what a visitor chose for the look of the page, to be kept in the
+// browser.
+type Settings struct {
+	Theme string // "light", "dark", or "" for what the system has
+	Still bool   // nothing moves
+}
+
+// Settings are those of the visitor.
+func (m *Model) Settings() Settings { return m.settings }
+
+// Adjust takes settings that were chosen before.
+func (m *Model) Adjust(s Settings) Change {
+	m.settings = s
+	return Layout
+}
+
+// NextTheme goes from the system's theme to light, to dark, and back.
+func (m *Model) NextTheme() Change {
+	next := map[string]string{"": "light", "light": "dark", "dark": ""}
+	m.settings.Theme = next[m.settings.Theme]
+	return Layout
+}
+
+// Move lets things move, or not.
+func (m *Model) Move(yes bool) Change {
+	m.settings.Still = !yes
+	return Layout
+}
+
+// HideNext hides what lies behind the cursor, or shows it again.
+func (m *Model) HideNext(yes bool) Change {
+	m.frame.Hide = yes
+	return Layout | Cursor
+}
+
+// Present shows the page for a room of people to read, or as usual again.
+func (m *Model) Present(yes bool) Change {
+	m.frame.Present = yes
+	return Layout
+}
+
+// List shows the entries as a list, or not.
+func (m *Model) List() Change {
+	m.listed = !m.listed
+	return Layout
+}
+
+// ShowRatio has the curve show hit ratios, or how often the body runs.
+func (m *Model) ShowRatio(yes bool) Change {
+	m.ratio = yes
+	return Curve
+}
+
+// Unfold unfolds one of the tables, or folds it. A folded one is not drawn.
+func (m *Model) Unfold(table string, open bool) Change {
+	if m.unfolded[table] == open {
+		return 0
+	}
+	m.unfolded[table] = open
+	return Layout
+}
+
+// Notice says something above the page, until it is put away.
+func (m *Model) Notice(sentence string) Change {
+	m.notices = append(m.notices, sentence)
+	return Notices
+}
+
+// NewVersion says that a new version of the page is ready.
+func (m *Model) NewVersion() Change {
+	m.newVersion = true
+	return Notices
+}
+
+// Dismiss puts the notices away.
+func (m *Model) Dismiss() Change {
+	m.notices, m.newVersion = nil, false
+	return Notices
+}
+
+// Say has a sentence read out.
+func (m *Model) Say(sentence string) Change {
+	if sentence == m.said {
+		return 0
+	}
+	m.said = sentence
+	return Said
+}
+
+// SayStatus has the sentence read out that tells what the step did.
+func (m *Model) SayStatus() Change { return m.Say(words.Plain(words.Status(m.rec, m.step))) }
+
+// Copied notes what was copied to the clipboard last, for its button to say so.
+func (m *Model) Copied(what string) Change {
+	m.copied = what
+	return Layout | Sheet
+}
+
+// Open shows a sheet over the page.
+func (m *Model) Open(s views.Sheet) Change {
+	m.sheet, m.copied = s, ""
+	return Sheet
+}
+
+// Link is what is shown, as an address says it. The cursor is left out at the
+// end.
+func (m *Model) Link() link.View {
+	v := m.frame
+	v.Script, v.Step = m.rec.Script, m.step
+	if m.step == m.Steps() {
+		v.Step = -1
+	}
+	return v
+}
+
+// Summary says in a few words what is shown, for the text of a link.
+func (m *Model) Summary() string {
+	text := "lru_cache(maxsize=" + m.rec.Script.Size.String() + ")"
+	if n := len(m.rec.Script.Statements); n > 0 {
+		text = m.rec.Script.Statements[n-1].Python(m.rec.Program.Name) + " with " + text
+	}
+	return text + ", step by step"
+}

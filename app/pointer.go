@@ -1,0 +1,89 @@
+package main
+
+import (
+	"math"
+
+	"playground/app/model"
+	"playground/app/trace"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
+
+const (
+	thumb       = 20.0 // the width of a slider's thumb: its middle marks the value
+	scrubPixels = 14.0 // how far the number in the decorator is dragged for one more
+	slop        = 8.0  // how far a finger may go before it means something
+)
+
+// A drag turns where the pointer is into a maxsize.
+type drag struct {
+	to     func(x float64) model.Change
+	x, y   float64 // where it began
+	meant  bool    // by a finger it is only when it goes sideways: else it scrolls
+	moving bool
+}
+
+// onPointerDown begins to drag the curve or the number in the decorator. A finger
+// that rests on them may want to scroll: the browser takes it then, and says so
+// by pointercancel.
+func (p *page) onPointerDown(e, t app.Value) model.Change {
+	p.stir()
+	p.pressed = true
+	if e.Get("button").Int() != 0 {
+		return 0
+	}
+	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
+	meant := e.Get("pointerType").String() == "mouse"
+	if curve, ok := closest(t, "#curve [data-slide]"); ok {
+		p.drag = &drag{x: x, y: y, meant: meant, moving: true, to: func(x float64) model.Change {
+			box := curve.Call("getBoundingClientRect")
+			share := (x - box.Get("left").Float() - thumb/2) / (box.Get("width").Float() - thumb)
+			return p.model.ResizeTo(max(0, min(share, 1)))
+		}}
+		if meant {
+			e.Call("preventDefault")
+			curve.Call("focus")
+			return p.drag.to(x)
+		}
+	}
+	if number, ok := closest(t, "[data-scrub]"); ok {
+		size := p.model.Script().Size
+		if size == trace.None {
+			size = p.model.Sizing().Axis
+		}
+		p.drag = &drag{x: x, y: y, meant: true, moving: true, to: func(to float64) model.Change {
+			return p.model.Resize(max(0, size+trace.Size(math.Round((to-x)/scrubPixels))))
+		}}
+		e.Call("preventDefault")
+		number.Call("focus")
+	}
+	return 0
+}
+
+func (p *page) onPointerMove(e, t app.Value) model.Change {
+	if d := p.drag; d != nil {
+		x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
+		if dx, dy := math.Abs(x-d.x), math.Abs(y-d.y); !d.meant && dx > slop && dx > dy {
+			d.meant = true
+		}
+		if d.meant {
+			return d.to(x)
+		}
+		return 0
+	}
+	if t.Get("id").String() != "timeline" {
+		return 0
+	}
+	// The slider lies over the marks, so what is under the pointer is counted out.
+	x := (e.Get("offsetX").Float() - thumb/2) / (t.Get("clientWidth").Float() - thumb)
+	return p.model.Light(p.model.KeyAt(int(math.Round(x * float64(p.model.Steps())))))
+}
+
+func (p *page) onPointerUp(e, _ app.Value) model.Change {
+	d := p.drag
+	p.drag, p.pressed = nil, false
+	if d != nil && !d.meant && e.Get("type").String() == "pointerup" {
+		return d.to(d.x) // a tap
+	}
+	return 0
+}

@@ -1,0 +1,58 @@
+package views
+
+import (
+	"playground/app/markup"
+	"playground/app/trace"
+	"playground/app/words"
+)
+
+// Console is what was called and what came of it, as Python's prompt would show
+// it, up to the statement that step belongs to if hide says so.
+func Console(rec *trace.Recording, step int, hide bool) markup.Node {
+	log := markup.El("div", "role", "log", "aria-label", "Console", "tabindex", 0, "translate", "no")
+	for i, res := range rec.Results {
+		if hide && (step == 0 || res.First >= step) {
+			break
+		}
+		entry := markup.El("div", "data-statement", i).Of(prompt(res.Statement.Python(rec.Program.Name)))
+		if !hide || step >= res.Last {
+			entry = entry.Of(outcome(rec, i)...)
+		}
+		log = log.Of(entry)
+	}
+	return log
+}
+
+func prompt(text string) markup.Node {
+	return markup.El("p", "data-in", "").Of(markup.El("span", "data-syntax", "prompt").Say(">>> "), markup.Text(text))
+}
+
+// outcome is what a statement printed; cache_clear() prints nothing.
+func outcome(rec *trace.Recording, i int) []markup.Node {
+	res := rec.Results[i]
+	line := func(text string, attrs ...any) []markup.Node {
+		return []markup.Node{markup.El("p", append([]any{"data-out", ""}, attrs...)...).Say(text)}
+	}
+	switch res.Outcome {
+	case trace.Returned:
+		if res.Value == nil {
+			return nil
+		}
+		return []markup.Node{long(res.Value.String())}
+	case trace.NotRun:
+		return line("not run: an earlier call was stopped by hand")
+	}
+	return line(words.Ending(rec, res), "data-error", "")
+}
+
+// long shows a result, in full where it is short and else to be unfolded.
+func long(value string) markup.Node {
+	const short = 60
+	if len(value) <= short {
+		return markup.El("p", "data-out", "").Say(value)
+	}
+	return markup.El("details", "data-out", "").Of(
+		markup.El("summary").Say(words.Short(value, short)),
+		markup.El("p", "class", "digits").Say(value),
+	)
+}

@@ -1,0 +1,53 @@
+package views
+
+import (
+	"playground/app/markup"
+	"playground/app/trace"
+	"playground/app/words"
+)
+
+// Notices is what the whole page has to say.
+func Notices(sentences []string, newVersion bool) markup.Node {
+	if newVersion {
+		sentences = append(sentences[:len(sentences):len(sentences)], "A new version of this page is ready. Reload when it suits you: what you see stays.")
+	}
+	row := markup.El("div", "class", "notice", "aria-live", "polite")
+	if len(sentences) == 0 {
+		return row.With("hidden", "")
+	}
+	text := markup.El("div")
+	for _, s := range sentences {
+		text = text.Of(markup.El("p").Say(s))
+	}
+	row = row.Of(text)
+	if newVersion {
+		row = row.Of(button("reload", "Reload"))
+	}
+	return row.Of(button("dismiss", "Dismiss"))
+}
+
+// Copies are the ways to take the script along; copied is what was taken last.
+func Copies(copied string) markup.Node {
+	link := func(what string) markup.Node {
+		label := "Copy as " + what
+		n := markup.El("button", "type", "button", "class", "link", "data-do", "copy-"+what, "aria-label", label)
+		if copied == what {
+			label += " ✓"
+		}
+		return n.Say(label)
+	}
+	return markup.El("span", "class", "row").Of(link("Python"), link("Go"))
+}
+
+// Summary is the counters in a few words, for where there is no room for more.
+func Summary(rec *trace.Recording, st trace.State) markup.Node {
+	d := markup.El("p", "class", "summary", "translate", "no").Of(
+		markup.El("b", "data-tone", "hit").Say(words.Plural(st.Info.Hits, "hit", "hits")),
+		markup.Text(" · "),
+		markup.El("b", "data-tone", "miss").Say(words.Plural(st.Info.Misses, "miss", "misses")),
+	)
+	if size := rec.Script.Size; size > 0 {
+		d = d.Say(" · " + words.Count(len(st.Order)) + " of " + words.Plural(int(size), "slot", "slots"))
+	}
+	return d
+}

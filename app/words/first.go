@@ -1,0 +1,126 @@
+package words
+
+import (
+	"math/big"
+	"slices"
+
+	"playground/app/trace"
+)
+
+// First is the sentence that stands above all: what this cache is good for in
+// this script, and, where the cursor is not at the end, how far it has come. With
+// hide nothing is said of what comes after the cursor.
+func First(rec *trace.Recording, step int, hide bool) []Part {
+	t := &teller{rec: rec}
+	calls := slices.DeleteFunc(slices.Clone(rec.Results), func(r trace.Result) bool {
+		return r.Statement.Op != trace.Call || r.Outcome == trace.NotRun
+	})
+	if len(calls) == 0 {
+		return t.say("Nothing has been called yet: press Call, and watch what the cache keeps.").parts
+	}
+	atEnd := step == len(rec.Events)
+	if hide && !atEnd {
+		return t.soFar(step).parts
+	}
+	if worst, ok := ended(calls); ok {
+		t.unfinished(worst)
+	} else {
+		t.compared(calls)
+	}
+	if !atEnd {
+		t.say(" " + Count(rec.At(step).Bodies) + " so far.")
+	}
+	return t.parts
+}
+
+// soFar says what is known at a step, and nothing else.
+func (t *teller) soFar(step int) *teller {
+	t.say("With ").maxsize().say(" the body ran ")
+	return t.say(Plural(t.rec.At(step).Bodies, "time", "times") + " so far. What comes next?")
+}
+
+// compared compares the work with that of no cache at all.
+func (t *teller) compared(calls []trace.Result) {
+	with := big.NewInt(int64(t.rec.Bodies()))
+	without, known := Uncached(t.rec)
+	answer := "Same answer"
+	if len(calls) > 1 || calls[0].Statement.Times > 1 {
+		answer = "Same answers"
+	}
+	switch {
+	case t.rec.Script.Size == 0:
+		t.say("Caching is off: ")
+	case !known:
+		t.say("")
+	case with.Cmp(without) < 0:
+		t.say(answer + ", less work: ")
+	case with.Cmp(without) == 0:
+		t.say(answer + ", no less work: ")
+	default:
+		t.say(answer + ", more work: ")
+	}
+	t.say("with ").maxsize().say(" the body of ").called(calls).say(" runs ")
+	t.code(Big(with))
+	if with.Cmp(big.NewInt(1)) == 0 {
+		t.say(" time")
+	} else {
+		t.say(" times")
+	}
+	switch {
+	case !known:
+	case t.rec.Script.Size == 0:
+		t.say(", as without a cache")
+	case with.Cmp(without) == 0:
+		t.say(", as often as without a cache")
+	default:
+		t.say(" instead of ").code(Big(without))
+	}
+	t.say(".")
+}
+
+// called names the call that was made, or how many there were.
+func (t *teller) called(calls []trace.Result) *teller {
+	if len(calls) == 1 {
+		st := calls[0].Statement
+		t.code(t.rec.Program.Name + "(" + Short(st.Args.String(), 40) + ")")
+		if st.Times > 1 {
+			t.say(", called " + Plural(st.Times, "time", "times") + ",")
+		}
+		return t
+	}
+	n := 0
+	for _, c := range calls {
+		n += c.Statement.Times
+	}
+	return t.code(t.rec.Program.Name).say(", called " + Plural(n, "time", "times") + ",")
+}
+
+// ended returns the first call that did not return.
+func ended(calls []trace.Result) (trace.Result, bool) {
+	for _, c := range calls {
+		if c.Outcome != trace.Returned {
+			return c, true
+		}
+	}
+	return trace.Result{}, false
+}
+
+// unfinished says what became of a call without a result.
+func (t *teller) unfinished(res trace.Result) {
+	what, how := "No answer: ", " ended in a RecursionError"
+	switch res.Outcome {
+	case trace.OverBudget:
+		what, how = "Stopped: ", " takes too long"
+	case trace.Stopped:
+		what, how = "Stopped by hand: ", " was not done"
+	case trace.Raised:
+		how = " raised an exception"
+	}
+	t.say(what + "with ").maxsize().say(" ").statement(res.Statement).say(how)
+	t.say(", after " + Plural(res.Bodies, "run", "runs") + " of the body.")
+	if n := Needed(t.rec, res); n != "" {
+		t.say(" It would take " + n + ".")
+	}
+}
+
+func (t *teller) maxsize() *teller { return t.code("maxsize=" + t.rec.Script.Size.String()) }
