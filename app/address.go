@@ -39,10 +39,10 @@ func (p *page) open(ctx app.Context, visit bool) {
 	if fragment == "" && visit {
 		ctx.LocalStorage().Get(scriptKey, &fragment)
 	}
-	v, err := link.Decode(fragment, openingView())
+	v, notices := link.Decode(fragment, openingView())
 	p.notice = ""
-	if err != nil {
-		p.notice = "This link cannot be shown: " + err.Error() + ". Here is the page as it opens."
+	if len(notices) > 0 {
+		p.notice = "Not all of this could be read. " + strings.Join(notices, " ")
 	}
 	p.embed = v.Embed
 	p.pause()

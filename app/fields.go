@@ -116,12 +116,12 @@ func thousands(groups []string) bool {
 // stands at the field, where it is none.
 func (p *page) readArgument(badInput bool) (n int, ok bool) {
 	prog := p.program()
-	n, err := whole(prog.Param, p.argument.text, badInput, prog.Min, prog.Max)
+	n, err := whole(prog.Params[0].Name, p.argument.text, badInput, prog.Params[0].Min, prog.Params[0].Max)
 	p.argument.problem, p.argument.note = "", ""
 	if err != nil {
 		p.argument.problem = err.Error()
-	} else if n < 0 {
-		p.argument.note = prog.Negative
+	} else if prog.Note != nil {
+		p.argument.note = prog.Note(programs.Ints(n))
 	}
 	return n, err == nil
 }
@@ -130,10 +130,10 @@ func (p *page) readArgument(badInput bool) (n int, ok bool) {
 func (p *page) fillFields() {
 	s := p.play.Script()
 	p.setSize(sizeIn(s.Size))
-	n := p.program().Default
+	n := p.program().Defaults()[0].Int()
 	for _, st := range s.Statements {
 		if st.Op == trace.Call {
-			n = st.Arg
+			n = st.Args[0].Int()
 		}
 	}
 	p.setArgument(strconv.Itoa(n))

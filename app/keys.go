@@ -99,7 +99,7 @@ func (p *page) nextEviction(ctx app.Context, back bool) {
 		by = -1
 	}
 	for step := p.play.Step + by; step >= 1 && step <= p.play.Steps(); step += by {
-		if p.play.Rec.Events[step-1].Evicts {
+		if p.play.Rec.Events[step-1].Evicts() {
 			p.goTo(ctx, step)
 			return
 		}

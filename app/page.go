@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"playground/app/player"
+	"playground/app/programs"
 	"playground/app/trace"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -49,7 +50,7 @@ func opening() trace.Script {
 	return trace.Script{
 		Program:    "fibonacci",
 		Size:       2,
-		Statements: []trace.Statement{{Op: trace.Call, Arg: 10, Times: 1}},
+		Statements: []trace.Statement{{Op: trace.Call, Args: programs.Ints(10), Times: 1}},
 	}
 }
 

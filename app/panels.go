@@ -78,20 +78,20 @@ func (p *page) programPanel() app.UI {
 			}),
 		),
 		slot("source"),
-		app.Label().Class("check").Hidden(prog.Twin == "").Body(
+		app.Label().Class("check").Hidden(prog.Variant == "").Body(
 			app.Input().Type("checkbox").ID("twin").Checked(prog.Swapped).OnChange(p.onTwin),
 			app.Span().Text(twinLabel(prog)),
 		),
 		app.Form().Class("call").OnSubmit(p.onCall).Attr("novalidate", true).Body(
-			app.Label().For("n").Body(app.Span().Text(prog.Name+"("), app.Span().Class("hidden").Text(prog.Param)),
-			p.argument.input("n", prog.Param, prog.Min, prog.Max).OnInput(p.onArgument),
+			app.Label().For("n").Body(app.Span().Text(prog.Name+"("), app.Span().Class("hidden").Text(prog.Params[0].Name)),
+			p.argument.input("n", prog.Params[0].Name, prog.Params[0].Min, prog.Params[0].Max).OnInput(p.onArgument),
 			app.Span().Text(")"),
 			app.Button().Type("submit").Class("primary").Text("Call"),
 		),
 		p.argument.says("n"),
 		app.Div().Class("row chips").Body(
 			app.Range(prog.Presets).Slice(func(i int) app.UI {
-				n := prog.Presets[i]
+				n := prog.Presets[i][0].Int()
 				return app.Button().Type("button").DataSet("n", n).OnClick(p.onPreset).Body(
 					app.Span().Class("hidden").Text(prog.Name+"("),
 					app.Text(programs.Literal(n)),
@@ -220,10 +220,10 @@ func heads() []programs.Program {
 }
 
 func twinLabel(p programs.Program) string {
-	if p.Twin == "" {
+	if p.Variant == "" {
 		return "twin"
 	}
-	return p.TwinLabel
+	return p.VariantLabel
 }
 
 func logo() app.UI {

@@ -85,7 +85,7 @@ func (p *page) onFunction(ctx app.Context, _ app.Event) {
 func (p *page) onTwin(ctx app.Context, _ app.Event) {
 	// The twin computes the same, so the statements stay.
 	s := p.play.Script()
-	s.Program = p.program().Twin
+	s.Program = p.program().Variant
 	p.pause()
 	p.play.Load(s, -1)
 	p.start(ctx)
@@ -98,10 +98,10 @@ func (p *page) switchTo(ctx app.Context, id string) {
 		return
 	}
 	s := trace.Script{Program: id, Size: p.play.Script().Size}
-	if prog.ID == "calc_pi" {
-		s.Size = 2
+	if prog.StartSize > 0 {
+		s.Size = trace.Size(prog.StartSize)
 	}
-	s = s.With(trace.Statement{Op: trace.Call, Arg: prog.Default, Times: 1})
+	s = s.With(trace.Statement{Op: trace.Call, Args: prog.Defaults(), Times: 1})
 	p.pause()
 	p.play.Load(s, -1)
 	p.fillFields()
@@ -144,7 +144,7 @@ func (p *page) onAgain(ctx app.Context, _ app.Event) {
 	sts := p.play.Script().Statements
 	for i := len(sts) - 1; i >= 0; i-- {
 		if sts[i].Op == trace.Call {
-			p.call(ctx, sts[i].Arg, 1)
+			p.call(ctx, sts[i].Args[0].Int(), 1)
 			return
 		}
 	}
@@ -161,7 +161,7 @@ func (p *page) called() bool {
 }
 
 func (p *page) call(ctx app.Context, n, times int) {
-	p.say(ctx, trace.Statement{Op: trace.Call, Arg: n, Times: times})
+	p.say(ctx, trace.Statement{Op: trace.Call, Args: programs.Ints(n), Times: times})
 }
 
 func (p *page) onClear(ctx app.Context, _ app.Event) {

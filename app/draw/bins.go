@@ -24,7 +24,7 @@ func (b *bin) add(rec *trace.Recording, i int) {
 	case trace.Skip:
 		b.counted += rec.Skipped(i)
 	}
-	if e.Evicts {
+	if e.Evicts() {
 		b.evictions++
 	}
 }

@@ -86,8 +86,8 @@ func (a axis) single(rec *trace.Recording) []markup.Node {
 			marks = append(marks, a.mark("miss", step, e.Key, words.Tell(rec, step), x, floor-tall, tall))
 		case e.Kind == trace.Again:
 			marks = append(marks, a.again(step, e.Key, words.Tell(rec, step), x))
-		case e.Evicts:
-			marks = append(marks, a.mark("evict", step, e.Victim, words.Tell(rec, step), x, below, 4))
+		case e.Evicts():
+			marks = append(marks, a.mark("evict", step, e.Victim(), words.Tell(rec, step), x, below, 4))
 		case e.Kind == trace.Skip || e.Kind == trace.Raise || e.Kind == trace.Cleared:
 			marks = append(marks, a.mark("end", step, e.Key, words.Tell(rec, step), x, floor-3, 3))
 		}

@@ -35,5 +35,5 @@ func (p *Player) Points() []trace.Point { return p.sweep.Points() }
 // Keeps returns the smallest maxsize that would have kept key in the cache, as
 // far as the curve has got.
 func (p *Player) Keeps(key int32) (trace.Size, bool) {
-	return p.sweep.Keeps(key, p.Rec.Script.Size)
+	return p.sweep.Keeps(p.Rec.Args(key), p.Rec.Script.Size)
 }

@@ -118,11 +118,10 @@ func (p *Player) extend() bool {
 
 // show makes the run that has ended the one that is shown.
 func (p *Player) show() {
-	// The runner's own recording grows with the next Append. A copy does not.
-	rec := *p.run.Recording()
+	rec := p.run.Recording()
 	resized := p.Rec != nil && p.Rec.Script.Program == rec.Script.Program &&
-		slices.Equal(p.Rec.Script.Statements, rec.Script.Statements)
-	p.Rec, p.running = &rec, false
+		slices.EqualFunc(p.Rec.Script.Statements, rec.Script.Statements, trace.Statement.Equal)
+	p.Rec, p.running = rec, false
 	if p.want < 0 {
 		p.want = p.Steps()
 	}

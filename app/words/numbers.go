@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"playground/app/programs"
 	"playground/app/trace"
 )
 
@@ -45,7 +46,7 @@ func Uncached(rec *trace.Recording) (n *big.Int, ok bool) {
 		if res.Statement.Op != trace.Call || res.Outcome == trace.NotRun {
 			continue
 		}
-		once := rec.Program.Bodies(res.Statement.Arg)
+		once := bodies(rec.Program, res.Statement.Args)
 		if once == nil {
 			return nil, false
 		}
@@ -70,25 +71,37 @@ func needed(rec *trace.Recording, res trace.Result) *big.Int {
 	if st.Op != trace.Call || size != 0 && size != 1 {
 		return nil
 	}
-	n := rec.Program.Bodies(st.Arg)
-	if n == nil || st.Arg > trace.MaxDepth && n.Cmp(big.NewInt(trace.MaxDepth)) > 0 {
+	p := rec.Program
+	n := bodies(p, st.Args)
+	if n == nil || p.Depth == nil || p.Depth(st.Args) > trace.MaxDepth {
 		return nil // it ends in a RecursionError, and who knows when
 	}
 	if size == 0 {
 		return n.Mul(n, big.NewInt(int64(st.Times)))
 	}
-	// The one place never holds what these functions ask for next, with two
-	// exceptions: an entry from before, which is found on the way down to the
-	// first result if at all, and the last result, so only the first of many
-	// calls runs the body.
+	if !p.OneEntryUseless {
+		return nil
+	}
+	// The one entry answers in two cases only: it is from before, and found on the
+	// way down to the first result if at all; or it is the last result, so only the
+	// first of many calls runs the body.
 	events := rec.Events[res.First:res.Last]
 	if i := slices.IndexFunc(events, func(e trace.Event) bool { return !e.Missed() }); i >= 0 {
 		switch e := events[i]; e.Kind {
 		case trace.Hit:
-			return n.Sub(n, rec.Program.Bodies(int(e.Key)))
+			return n.Sub(n, bodies(p, rec.Args(e.Key)))
 		case trace.Store:
 			return n
 		}
 	}
 	return nil
+}
+
+// bodies is how often the body runs for one call without any cache; nil where
+// arithmetic cannot tell.
+func bodies(p programs.Program, args programs.Args) *big.Int {
+	if p.Bodies == nil {
+		return nil
+	}
+	return p.Bodies(args)
 }

@@ -34,8 +34,8 @@ func (t *teller) happened(step int) {
 		t.tone("again", "↻ ").call(e.Key).say(t.before(step) + ": ")
 		t.runs(e, "the body runs again.")
 	case trace.Store:
-		if e.Evicts {
-			t.tone("evict", "× ").call(e.Victim).say(" is evicted to make room: ")
+		if e.Evicts() {
+			t.tone("evict", "× ").call(e.Victim()).say(" is evicted to make room: ")
 		}
 		t.equals(e.Key).say(" is stored.")
 	case trace.Return:
@@ -82,25 +82,26 @@ func (t *teller) ended(res trace.Result) {
 		t.tone("evict", "RecursionError").say(": maximum recursion depth exceeded. ")
 		t.say(Count(trace.MaxDepth) + " calls were waiting, one inside the other: their misses count, but nothing of them is stored.")
 	case trace.OverBudget:
-		t.tone("evict", "Stopped: ").statement(res.Statement).say(" began " + Plural(res.Bodies, "run", "runs") + " of the body and was not done.")
+		t.tone("evict", "Stopped: ").statement(res).say(" began " + Plural(res.Bodies, "run", "runs") + " of the body and was not done.")
 		if n := needed(t.rec, res); n != nil {
 			t.say(" It would take " + Big(n) + " runs in all.")
 		}
 	case trace.Stopped:
-		t.tone("evict", "Stopped by hand: ").statement(res.Statement).say(" had begun " + Plural(res.Bodies, "run", "runs") + " of the body.")
+		t.tone("evict", "Stopped by hand: ").statement(res).say(" had begun " + Plural(res.Bodies, "run", "runs") + " of the body.")
 	default:
 		if res.Statement.Op == trace.Clear {
 			t.cleared()
 		} else {
-			t.equals(int32(res.Statement.Arg)).say(".")
+			t.equals(res.Key).say(".")
 		}
 		t.say(" " + Plural(res.Skipped, "step", "steps") + " of this statement " + were(res.Skipped) + " counted, not recorded.")
 	}
 }
 
 // statement names the call or calls of a statement.
-func (t *teller) statement(st trace.Statement) *teller {
-	t.call(int32(st.Arg))
+func (t *teller) statement(res trace.Result) *teller {
+	st := res.Statement
+	t.call(res.Key)
 	if st.Times > 1 {
 		t.say(", called " + Plural(st.Times, "time", "times") + ",")
 	}

@@ -13,8 +13,8 @@ func Tell(rec *trace.Recording, step int) string {
 		return say + "+ computes " + rec.Call(e.Key)
 	case e.Kind == trace.Again:
 		return say + "↻ computes " + rec.Call(e.Key) + " again"
-	case e.Evicts:
-		return say + "× evicts " + rec.Call(e.Victim) + ", to store " + rec.Call(e.Key)
+	case e.Evicts():
+		return say + "× evicts " + rec.Call(e.Victim()) + ", to store " + rec.Call(e.Key)
 	case e.Kind == trace.Cleared:
 		return say + "cache_clear()"
 	case e.Kind == trace.Raise:

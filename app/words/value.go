@@ -30,14 +30,14 @@ const (
 
 // ValueOf is the result stored for a key.
 func ValueOf(rec *trace.Recording, key int32) Value {
-	v := rec.Value(int(key))
+	v := rec.Value(key)
 	if n, ok := v.(*big.Int); ok && n.BitLen() > longest {
 		return ends(n)
 	}
 	if v == nil {
 		return Value{whole: "…"}
 	}
-	return Value{whole: rec.Text(int(key))}
+	return Value{whole: rec.Text(key)}
 }
 
 // title is the value as a whole, or as much as there is of it.

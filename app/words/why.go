@@ -31,8 +31,8 @@ func Why(rec *trace.Recording, step int, keeps func(key int32) (size trace.Size,
 		if m, ok := keeps(e.Key); ok && (why.Cause == trace.Evicted || why.Cause == trace.Off && t.returned(step)) {
 			t.say(" With ").size(m).say(" ").call(e.Key).say(" stays for as long as it is needed.")
 		}
-	case e.Evicts:
-		heading = "Why was " + rec.Call(e.Victim) + " evicted?"
+	case e.Evicts():
+		heading = "Why was " + rec.Call(e.Victim()) + " evicted?"
 		t.evicted(e, why)
 	case e.Kind == trace.Store:
 		heading = "Why was nothing evicted?"
@@ -84,7 +84,7 @@ func (t *teller) returned(step int) bool {
 }
 
 func (t *teller) evicted(e trace.Event, why trace.Why) {
-	t.tone("evict", "× Least recently used. ").call(e.Victim)
+	t.tone("evict", "× Least recently used. ").call(e.Victim())
 	switch {
 	case t.rec.Script.Size == 1:
 		t.say(" was the only entry: with maxsize=1 there is one place.")
@@ -120,7 +120,7 @@ func (t *teller) end(res trace.Result) (heading string) {
 	case trace.RecursionError:
 		t.say("Python's limit is " + Count(trace.MaxDepth+1) + " frames: the prompt and " + Count(trace.MaxDepth) + " calls, one inside the other. ")
 		switch {
-		case t.rec.Program.Bodies(res.Statement.Arg) == nil:
+		case bodies(t.rec.Program, res.Statement.Args) == nil:
 			t.say("This recursion has no end, so no limit would be enough.")
 		case t.rec.Script.Size == 0:
 			t.say("A cache that holds smaller results ends the recursion earlier, but maxsize=0 keeps nothing.")

@@ -55,7 +55,7 @@ func (t *teller) equals(key int32) *teller { return t.call(key).say(" = ").value
 
 // value is the result of a call that returned.
 func (t *teller) value(key int32) *teller {
-	return t.say(Short(t.rec.Value(int(key)).String(), 24))
+	return t.say(Short(t.rec.Value(key).String(), 24))
 }
 
 func (t *teller) step(step int) *teller {
