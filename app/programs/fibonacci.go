@@ -4,17 +4,14 @@ import "math/big"
 
 func fibonacci() Program {
 	return Program{
-		ID:        "fibonacci",
-		Name:      "fibonacci",
-		Param:     "n",
-		Min:       -1000,
-		Max:       5000,
-		Default:   10,
-		Presets:   []int{5, 10, 20, 100},
-		Negative:  "As the Python does, fibonacci returns a number below 2 as it is.",
-		Twin:      "fibonacci-n-2-first",
-		TwinLabel: "n-2 first",
-		Body: open(func(fibonacci func(int) *big.Int, n int) *big.Int {
+		ID:           "fibonacci",
+		Name:         "fibonacci",
+		Params:       []Param{{Name: "n", Min: -1000, Max: 5000, Default: Int(10)}},
+		Presets:      presets(5, 10, 20, 100),
+		Note:         negative("As the Python does, fibonacci returns a number below 2 as it is."),
+		Variant:      "fibonacci-n-2-first",
+		VariantLabel: "n-2 first",
+		Body: Open(func(fibonacci func(int) *big.Int, n int) *big.Int {
 			if n < 2 {
 				return big.NewInt(int64(n))
 			}
@@ -24,24 +21,28 @@ func fibonacci() Program {
     if n < 2:
         return n
     return fibonacci(n-1) + fibonacci(n-2)`,
-		Go: `func(fibonacci func(int) *big.Int, n int) *big.Int {
+		Go: Go{
+			Func: `func(fibonacci func(int) *big.Int, n int) *big.Int {
 	if n < 2 {
 		return big.NewInt(int64(n))
 	}
 	return new(big.Int).Add(fibonacci(n-1), fibonacci(n-2))
 }`,
-		GoType: "*big.Int",
-		Line:   fibonacciLine,
-		Bodies: fibonacciBodies,
+			Imports: []string{"math/big"},
+		},
+		Line:            lineOfInt(fibonacciLine),
+		Bodies:          ofInt(fibonacciBodies),
+		Depth:           ofInt(func(n int) int { return max(n, 1) }),
+		OneEntryUseless: true,
 	}
 }
 
-// fibonacciSwapped adds the smaller number first. Going down by two it is half
-// as deep, and two slots are already enough for it.
+// fibonacciSwapped asks for the smaller number first. With a cache it goes down by
+// two, so it is half as deep, and two entries are already enough for it.
 func fibonacciSwapped() Program {
 	p := fibonacci()
-	p.ID, p.Twin, p.Swapped = p.Twin, p.ID, true
-	p.Body = open(func(fibonacci func(int) *big.Int, n int) *big.Int {
+	p.ID, p.Variant, p.Swapped = p.Variant, p.ID, true
+	p.Body = Open(func(fibonacci func(int) *big.Int, n int) *big.Int {
 		if n < 2 {
 			return big.NewInt(int64(n))
 		}
@@ -51,7 +52,7 @@ func fibonacciSwapped() Program {
     if n < 2:
         return n
     return fibonacci(n-2) + fibonacci(n-1)`
-	p.Go = `func(fibonacci func(int) *big.Int, n int) *big.Int {
+	p.Go.Func = `func(fibonacci func(int) *big.Int, n int) *big.Int {
 	if n < 2 {
 		return big.NewInt(int64(n))
 	}

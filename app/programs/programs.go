@@ -7,13 +7,17 @@
 // and on the inside to see the misses, so neither the program nor package lru
 // needs to know that somebody watches.
 //
-// Adding a function is one file and one line in [All].
+// Adding a function is one file and one line in [All]. All that is true of one
+// function only stands in its file; the other packages know parameters,
+// arguments and the fields of [Program], and no function by name. Package
+// programstest has one more function, of two strings, which is not in the
+// catalogue: tests of other packages run it to prove that.
 package programs
 
 import (
 	"fmt"
+	"math"
 	"math/big"
-	"strconv"
 )
 
 // A Value is what a program returns. String gives it as Python prints it.
@@ -22,28 +26,15 @@ type Value = fmt.Stringer
 
 // A Self is what a running program may use.
 type Self struct {
-	// Call asks for the result of another argument, through the cache. It
-	// panics to end the computation (a RecursionError, a stop by hand), so a
-	// program must not recover.
-	Call func(n int) Value
+	// Call asks for the result of other arguments, through the cache. It does
+	// not keep the slice. It panics to end the computation (a RecursionError, a
+	// stop by hand), so a program must not recover.
+	Call func(args ...Arg) Value
 
 	// Work reports that so many units of work were done since the last report.
 	// A long body calls it every millisecond or so: that is where a run can be
 	// paused and stopped.
 	Work func(units int)
-}
-
-// Literal writes an argument as Python source does, from five digits on with
-// underscores between the thousands: 5_000_000.
-func Literal(n int) string {
-	s := strconv.Itoa(n)
-	if -10_000 < n && n < 10_000 {
-		return s
-	}
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "_" + s[i:]
-	}
-	return s
 }
 
 // A Phase is a moment in the life of one call of the body.
@@ -55,40 +46,80 @@ const (
 	Return              // it returns
 )
 
-// A Program is one function of the catalogue.
+// Endless is the Depth of a recursion without an end.
+const Endless = math.MaxInt
+
+// A Program is one function: of the catalogue, or made at run time from a call
+// record. The latter may leave out all but ID, Name, Params and Body.
 type Program struct {
-	ID    string // unique, stable: it is written into links
-	Name  string // what Python calls it: "fibonacci"
-	Param string // the name of its parameter: "n"
+	ID     string // unique, stable: it is written into links
+	Name   string // what Python calls it: "fibonacci"
+	Params []Param
 
-	// Min, Max and Default bound the argument that the page accepts; Presets
-	// are worth trying.
-	Min, Max, Default int
-	Presets           []int
+	// Presets are arguments worth trying.
+	Presets []Args
 
-	// Negative says what the function does with a negative argument, where it
-	// takes one.
-	Negative string
+	// StartSize is the maxsize that the page changes to when this function is
+	// chosen, for a first call worth seeing; 0 keeps the one there is.
+	StartSize int
 
-	// Twin, where there is one, is the ID of the same function with its operands
-	// swapped, and TwinLabel the name of that switch. Both twins carry both;
-	// Swapped is true of the second.
-	Twin, TwinLabel string
-	Swapped         bool
+	// Note says what is worth knowing before the function is called with args;
+	// "" if nothing is. A nil Note never says anything.
+	Note func(args Args) string
 
-	// Body computes the result for n.
-	Body func(self Self, n int) Value
+	// Variant, where there is one, is the ID of the same function with its
+	// operands swapped, and VariantLabel the name of that switch. Both carry
+	// both; Swapped is true of the second.
+	Variant, VariantLabel string
+	Swapped               bool
 
-	// Python is the definition as Python source, without its decorator; Go the
-	// literal func(self func(int) T, n int) T, T being GoType.
-	Python, Go, GoType string
+	// Body computes the result. It does not keep args, nor change them.
+	Body func(self Self, args Args) Value
 
-	// Line tells which line of Python (0 is the def) runs for argument n.
-	Line func(n int, at Phase) int
+	// Python is the definition as Python source, without its decorator.
+	Python string
+
+	Go Go
+
+	// Line tells which line of Python (0 is the def) runs for these arguments.
+	Line func(args Args, at Phase) int
 
 	// Bodies is how often the body runs for one call without any cache, by
-	// arithmetic; nil where the recursion never ends.
-	Bodies func(n int) *big.Int
+	// arithmetic; nil where the recursion never ends. The result is the caller's.
+	Bodies func(args Args) *big.Int
+
+	// Depth is how many calls of the body are in one another at most, the first
+	// included, if nothing is cached; [Endless] where the recursion never ends. A
+	// cache ends branches of the recursion and begins none, so with a cache it is
+	// never more.
+	Depth func(args Args) int
+
+	// OneEntryUseless says that a cache of one entry never answers within a call:
+	// by the time that a result is asked for again, another one has taken its
+	// place. So with maxsize=1 and an empty cache the body runs as often as with
+	// maxsize=0, which is Bodies. If there is an entry from before, it can be asked
+	// for once at most before the first result of the call replaces it, and then it
+	// saves the Bodies of its arguments.
+	OneEntryUseless bool
+}
+
+// A Go says how a function reads in Go.
+type Go struct {
+	// Func is the literal func(self func(K) V, key K) V, which receives the
+	// function that it calls.
+	Func string
+
+	// Key is K where it is a struct type, which holds several arguments in the
+	// order of the parameters, and Types its declaration. Both are empty for a
+	// single argument: K is then int or string.
+	Key, Types string
+
+	// Imports are the packages that Func and Types need: "math/big".
+	Imports []string
+
+	// Show is the expression that prints a result as Python does, with %s for the
+	// result; empty where fmt does so by itself. It may use this package.
+	Show string
 }
 
 // All returns the catalogue in the order of the page.
@@ -96,7 +127,8 @@ func All() []Program {
 	return []Program{fibonacci(), fibonacciSwapped(), factorial(), calcPi()}
 }
 
-// Find returns the program with that ID; ok is false where there is none.
+// Find returns the program of the catalogue with that ID; ok is false where
+// there is none.
 func Find(id string) (p Program, ok bool) {
 	for _, p := range All() {
 		if p.ID == id {
@@ -104,11 +136,4 @@ func Find(id string) (p Program, ok bool) {
 		}
 	}
 	return Program{}, false
-}
-
-// open adapts a function over its own result type to a Body.
-func open[V Value](f func(self func(int) V, n int) V) func(Self, int) Value {
-	return func(self Self, n int) Value {
-		return f(func(k int) V { return self.Call(k).(V) }, n)
-	}
 }

@@ -10,36 +10,37 @@ import (
 const decorator = 0
 
 // Current returns the line of the [Listing] that step is about, -1 for none,
-// and a note for it, such as "n = 5".
+// and a note for it, such as "n = 5". A function whose lines are not known, as it
+// comes from a call record, has none but the decorator.
 func Current(rec *trace.Recording, step int) (line int, note string) {
 	if step < 1 || step > len(rec.Events) {
 		return -1, ""
 	}
 	switch e := rec.Events[step-1]; e.Kind {
 	case trace.Hit:
-		return decorator, argument(rec.Program, e.Key)
+		return decorator, rec.Program.Bind(rec.Args(e.Key))
 	case trace.Miss, trace.Again:
-		return body(rec.Program, e.Key, programs.Enter)
+		return body(rec, e.Key, programs.Enter)
 	case trace.Store, trace.Return:
-		return body(rec.Program, e.Key, programs.Return)
+		return body(rec, e.Key, programs.Return)
 	case trace.Raise:
 		if key, ok := raisedIn(rec, step); ok {
-			return body(rec.Program, key, programs.Wait)
+			return body(rec, key, programs.Wait)
 		}
 	}
 	return -1, ""
 }
 
-func body(p programs.Program, key int32, at programs.Phase) (line int, note string) {
-	return 1 + p.Line(int(key), at), argument(p, key)
+func body(rec *trace.Recording, key int32, at programs.Phase) (line int, note string) {
+	p, args := rec.Program, rec.Args(key)
+	if p.Line == nil {
+		return -1, ""
+	}
+	return 1 + p.Line(args, at), p.Bind(args)
 }
 
-func argument(p programs.Program, key int32) string {
-	return p.Param + " = " + programs.Literal(int(key))
-}
-
-// raisedIn returns the argument of the innermost body that ran when a statement
-// was ended by the given step.
+// raisedIn returns the key of the innermost body that ran when a statement was
+// ended by the given step.
 func raisedIn(rec *trace.Recording, step int) (key int32, ok bool) {
 	stack := rec.At(step - 1).Stack
 	if len(stack) > trace.MaxDepth {

@@ -2,6 +2,8 @@ package source
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"playground/app/programs"
@@ -11,7 +13,7 @@ import (
 // Go returns a complete program on package lru that prints what the script of
 // [Python] prints, formatted as gofmt does.
 func Go(rec *trace.Recording) string {
-	s := newScript(rec)
+	s := newPlan(rec)
 	p := rec.Program
 	name := camel(p.Name)
 	main := goMain(rec, s, name)
@@ -27,14 +29,17 @@ package main
 import (
 	"fmt"
 `, p.Name, rec.Script.Size)
-	if strings.Contains(main, "big.") {
-		b.WriteString("\t\"math/big\"\n")
+	for _, path := range slices.Sorted(slices.Values(p.Go.Imports)) {
+		fmt.Fprintf(&b, "\t%q\n", path)
 	}
 	b.WriteString("\n")
 	if strings.Contains(main, "programs.") {
 		b.WriteString("\t\"playground/app/programs\"\n")
 	}
 	b.WriteString("\t\"playground/lru\"\n)\n\n")
+	if p.Go.Types != "" {
+		b.WriteString(p.Go.Types + "\n\n")
+	}
 	b.WriteString(main)
 	if s.guarded {
 		fmt.Fprintf(&b, goGuard, trace.MaxDepth, trace.MaxDepth)
@@ -42,15 +47,15 @@ import (
 	return b.String()
 }
 
-func goMain(rec *trace.Recording, s script, name string) string {
+func goMain(rec *trace.Recording, s plan, name string) string {
 	var b strings.Builder
-	literal := indentRest(rec.Program.Go, "\t")
+	literal := indentRest(rec.Program.Go.Func, "\t")
 	if s.guarded {
 		literal = "limited(" + literal + ")"
 	}
 	fmt.Fprintf(&b, "func main() {\n\t%s := lru.NewRecursive(%s, %s)\n\n", name, literal, goSize(rec.Script.Size))
-	for _, st := range s.steps {
-		b.WriteString(indent(goStep(st, rec.Program, name), "\t"))
+	for _, st := range s.statements {
+		b.WriteString(indent(goStatement(st, rec.Program, name), "\t"))
 	}
 	if !s.exact {
 		b.WriteString("\n\t// The counts differ from those of the playground, for want of the above:\n")
@@ -67,14 +72,14 @@ func goSize(size trace.Size) string {
 	return fmt.Sprintf("lru.MaxSize(%d)", size)
 }
 
-func goStep(st step, p programs.Program, name string) string {
-	call := fmt.Sprintf("%s.Call(%s)", name, programs.Literal(st.Arg))
+func goStatement(st statement, p programs.Program, name string) string {
+	call := fmt.Sprintf("%s.Call(%s)", name, goKey(p, st.Args))
 	if st.Op == trace.Clear {
 		call = name + ".CacheClear()"
 	}
 	shown := call
-	if p.GoType == "float64" {
-		shown = "programs.Float(" + call + ")" // prints as Python does
+	if p.Go.Show != "" {
+		shown = fmt.Sprintf(p.Go.Show, call)
 	}
 	text := fmt.Sprintf("fmt.Println(%s)\n", shown)
 	if st.Times > 1 {
@@ -93,6 +98,22 @@ func goStep(st step, p programs.Program, name string) string {
 	return text
 }
 
+// goKey is what a call passes to the cache.
+func goKey(p programs.Program, args programs.Args) string {
+	words := make([]string, len(args))
+	for i, a := range args {
+		words[i] = a.String()
+		if a.Kind() == programs.Text {
+			words[i] = strconv.Quote(a.Str())
+		}
+	}
+	text := strings.Join(words, ", ")
+	if p.Go.Key == "" {
+		return text
+	}
+	return p.Go.Key + "{" + text + "}"
+}
+
 // goGuard gives a Go program the recursion limit of Python. Go itself would go
 // on for millions of calls, and end with a stack overflow that no program
 // survives.
@@ -101,15 +122,15 @@ type recursionError string
 
 // limited gives f the limit of Python 3.13: %d calls in one another. The miss of
 // the call that fails is counted, as it is there.
-func limited[V any](f func(self func(int) V, n int) V) func(func(int) V, int) V {
+func limited[K comparable, V any](f func(self func(K) V, key K) V) func(func(K) V, K) V {
 	depth := 0
-	return func(self func(int) V, n int) V {
+	return func(self func(K) V, key K) V {
 		if depth == %d {
 			panic(recursionError("maximum recursion depth exceeded"))
 		}
 		depth++
 		defer func() { depth-- }()
-		return f(self, n)
+		return f(self, key)
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"playground/app/programs"
 	"playground/app/trace"
 )
 
@@ -14,7 +13,7 @@ import (
 // A statement that was stopped cannot be repeated. It becomes a comment, and
 // another one warns of the counts then.
 func Python(rec *trace.Recording) string {
-	s := newScript(rec)
+	s := newPlan(rec)
 	name := rec.Program.Name
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s with maxsize=%s, copied from the lru_cache playground\n", name, rec.Script.Size)
@@ -24,8 +23,8 @@ func Python(rec *trace.Recording) string {
 	b.WriteString("from functools import lru_cache\n")
 	b.WriteString(pythonLimits(s))
 	fmt.Fprintf(&b, "\n\n@lru_cache(maxsize=%s)\n%s\n\n\n", rec.Script.Size, rec.Program.Python)
-	for _, st := range s.steps {
-		b.WriteString(pythonStep(st, name))
+	for _, st := range s.statements {
+		b.WriteString(pythonStatement(st, name))
 	}
 	if !s.exact {
 		b.WriteString("\n# The counts differ from those of the playground, for want of the above:\n")
@@ -35,14 +34,14 @@ func Python(rec *trace.Recording) string {
 	return b.String()
 }
 
-func pythonStep(st step, name string) string {
+func pythonStatement(st statement, name string) string {
 	if st.missing != "" {
 		return fmt.Sprintf("# %s  (%s)\n", st.Statement.Python(name), st.missing)
 	}
 	if st.Op == trace.Clear {
 		return st.Statement.Python(name) + "\n"
 	}
-	call := fmt.Sprintf("%s(%s)", name, programs.Literal(st.Arg))
+	call := fmt.Sprintf("%s(%s)", name, st.Args)
 	text := fmt.Sprintf("print(%s)\n", call)
 	if st.Times > 1 {
 		text = fmt.Sprintf("for _ in range(%d):\n    result = %s\nprint(result)\n", st.Times, call)
@@ -59,11 +58,10 @@ func pythonStep(st step, name string) string {
 // The playground has the recursion limit of CPython 3.13, 1000: the script
 // itself and 999 calls in one another, the cache taking nothing. Up to 3.11 the
 // cache takes a level of its own with each call, so there the same calls need
-// 1 + 2·999 levels, and one more for a hit in the innermost. With 2000 the miss
-// of the call that fails is counted and its body does not run, as with 1000 in
-// 3.13. On 3.12 no setting helps: its limit on C
-// calls ends a cached function at 500.
-func pythonLimits(s script) string {
+// 1 + 2·999 levels, and one more for a hit in the innermost. With 2000 the miss of
+// the call that fails is counted and its body does not run, as with 1000 in 3.13.
+// On 3.12 no setting helps: its limit on C calls ends a cached function at 500.
+func pythonLimits(s plan) string {
 	var b strings.Builder
 	switch {
 	case s.guarded:

@@ -20,3 +20,12 @@ const (
 	// be paused: some microseconds.
 	tick = 64
 )
+
+// Limits of a script.
+const (
+	MaxStatements = 100
+	MaxTimes      = 1000
+
+	// MaxSize is the largest maxsize that is accepted.
+	MaxSize Size = 5000
+)

@@ -1,54 +1,35 @@
 package trace
 
 import (
+	"sort"
+
 	"playground/app/programs"
 	"playground/lru"
 )
 
-// A Kind says what happened in one step.
-type Kind uint8
+// A Recording is what running a script gave. It never changes, not even while
+// its Runner goes on. It shares memory with it, though, so Recording and Runner
+// are for one goroutine.
+type Recording struct {
+	Script  Script
+	Program programs.Program
+	Events  []Event
+	Results []Result
 
-const (
-	Hit     Kind = iota // the key was in the cache: answered, and made the most recent
-	Miss                // it was not, and never was: the body begins
-	Again               // it was not, though the body ran for it before: the body begins again
-	Store               // the body returned, its result is stored; Evicts tells whether that cost the Victim its place
-	Return              // the body returned, nothing is stored: maxsize is 0
-	Raise               // the statement ended early: every waiting call is abandoned, nothing of them is stored
-	Cleared             // cache_clear()
-	Skip                // Skipped steps in a row that were counted and not recorded
-)
-
-// An Event is one step of a run. Cache and counters change in events alone, one
-// change a step.
-type Event struct {
-	Kind   Kind
-	Evicts bool
-	Depth  int16 // how many bodies were waiting when it happened
-	Key    int32
-	Victim int32
+	args        []programs.Args  // by key
+	values      []programs.Value // by key; good if returned by then
+	returned    []int32          // by key: its place among the keys by first return, from 1 on; 0 for none
+	returns     int32            // how many keys have returned
+	texts       map[int32]string // of values, as they are asked for
+	tops        []int32          // the index of every event that is a call at the top
+	skips       map[int]skipped  // by index of the Skip event
+	checkpoints []State          // one every spacing events
 }
-
-// Lookup reports whether the event is a call: a hit or a miss.
-func (e Event) Lookup() bool { return e.Kind <= Again }
-
-// Missed reports whether the body begins with this event.
-func (e Event) Missed() bool { return e.Kind == Miss || e.Kind == Again }
-
-// An Outcome says how a statement ended.
-type Outcome uint8
-
-const (
-	Returned       Outcome = iota // with a value
-	RecursionError                // Python's limit: more than 999 calls in one another
-	OverBudget                    // it would have taken too long, and was stopped
-	Stopped                       // by hand
-	NotRun                        // because an earlier one was stopped by hand
-)
 
 // A Result is what became of one statement.
 type Result struct {
 	Statement Statement
+	Key       int32 // of its call; -1 if it is no call or was not run
 	Outcome   Outcome
 	Value     programs.Value // of the last call; nil unless the Outcome is Returned
 	Info      lru.CacheInfo  // after it
@@ -58,45 +39,53 @@ type Result struct {
 	Skipped   int // steps that were counted and not recorded
 }
 
-// A Recording is what running a script gave. It grows while its Runner runs;
-// what is recorded never changes.
-type Recording struct {
-	Script  Script
-	Program programs.Program
-	Events  []Event
-	Results []Result
-
-	tops        []int32 // the index of every event that is a call at the top
-	values      map[int32]programs.Value
-	texts       map[int32]string // of values, as they are asked for
-	skips       map[int]skipped  // by index of the Skip event
-	checkpoints []checkpoint     // one every spacing events
-}
-
 // skipped is what a Skip event leads to, asked of the cache itself.
 type skipped struct {
-	steps int
-	order []int32
-	info  lru.CacheInfo
+	steps  int
+	order  []int32
+	info   lru.CacheInfo
+	misses Misses
+}
+
+// Keys is the number of distinct calls that were made. Their keys are the
+// numbers from 0 on, in the order in which they were first made.
+func (r *Recording) Keys() int { return len(r.args) }
+
+// Args returns the arguments of a key. They are not to be changed.
+func (r *Recording) Args(key int32) programs.Args { return r.args[key] }
+
+// Argument is how the arguments of a key read: 8, or 'ab', 5_000_000.
+func (r *Recording) Argument(key int32) string { return r.args[key].String() }
+
+// Call is the call that a key stands for, as one types it in Python:
+// fibonacci(8).
+func (r *Recording) Call(key int32) string {
+	return r.Program.Name + "(" + r.Argument(key) + ")"
 }
 
 // Value returns what the body computed for a key; nil where it never returned.
-func (r *Recording) Value(key int) programs.Value { return r.values[int32(key)] }
+func (r *Recording) Value(key int32) programs.Value {
+	if at := r.returned[key]; at == 0 || at > r.returns {
+		return nil
+	}
+	return r.values[key]
+}
 
 // Text returns the result for a key as Python prints it; "" where it never
 // returned. It is worked out once: a number of a thousand digits takes longer to
-// write than to draw. Unlike the rest of a Recording, Text is for one goroutine.
-func (r *Recording) Text(key int) string {
-	text, ok := r.texts[int32(key)]
-	if v := r.Value(key); !ok && v != nil {
+// write than to draw.
+func (r *Recording) Text(key int32) string {
+	v := r.Value(key)
+	if v == nil {
+		return ""
+	}
+	text, ok := r.texts[key]
+	if !ok {
 		text = v.String()
-		r.texts[int32(key)] = text
+		r.texts[key] = text
 	}
 	return text
 }
-
-// Keys is the number of distinct keys that a result was computed for or begun.
-func (r *Recording) Keys() int { return len(r.values) }
 
 // Skipped is the number of steps behind the Skip event at index i.
 func (r *Recording) Skipped(i int) int { return r.skips[i].steps }
@@ -111,7 +100,7 @@ func (r *Recording) Info() lru.CacheInfo {
 	return r.Script.Size.empty()
 }
 
-// Bodies is how often the body ran in all.
+// Bodies is how often the body ran in all, in the statements that have ended.
 func (r *Recording) Bodies() int {
 	n := 0
 	for _, res := range r.Results {
@@ -120,19 +109,14 @@ func (r *Recording) Bodies() int {
 	return n
 }
 
-// Statement returns the index of the result that step belongs to: step 0 stands
-// before all, step k behind Events[k-1]. It is -1 at step 0.
+// Statement returns the index of the statement that step belongs to: step 0
+// stands before all, step k behind Events[k-1]. It is -1 at step 0.
 func (r *Recording) Statement(step int) int {
-	lo, hi := 0, len(r.Results)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if r.Results[mid].First < step {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
+	after := sort.Search(len(r.Results), func(i int) bool { return r.Results[i].First >= step })
+	if n := len(r.Results); n > 0 && after == n && step > r.Results[n-1].Last {
+		return n // it has no result yet
 	}
-	return lo - 1
+	return after - 1
 }
 
 func (s Size) empty() lru.CacheInfo {
@@ -140,13 +124,4 @@ func (s Size) empty() lru.CacheInfo {
 		return lru.CacheInfo{Unbounded: true}
 	}
 	return lru.CacheInfo{MaxSize: int(s)}
-}
-
-// Argument is how the arguments of a key read: 8, or 5_000_000.
-func (r *Recording) Argument(key int32) string { return programs.Literal(int(key)) }
-
-// Call is the call that a key stands for, as one types it in Python:
-// fibonacci(8).
-func (r *Recording) Call(key int32) string {
-	return r.Program.Name + "(" + r.Argument(key) + ")"
 }

@@ -8,62 +8,48 @@
 //
 // What runs is the real package lru. The function is wrapped twice: outside the
 // memoizer to see the calls, and inside it to see the misses. If the inside was
-// not reached, it was a hit.
+// not reached, it was a hit. The Runner tells what happened to a [Recorder],
+// which others can tell, too: whoever can say what a cache did, step by step,
+// gets a Recording of it.
+//
+// A function need not be of the catalogue: [Script.Given] carries any other, one
+// made from a call record or one that a test brings along (see package
+// programstest). A cache tells calls apart by their arguments, and a recording
+// names each distinct call by a key, a small number: [Recording.Call] tells how
+// it reads.
 package trace
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
-	"strings"
 
 	"playground/app/programs"
 )
 
-// A Size is a maxsize as written in Python's decorator: 0 is off, and None is
-// unbounded. (Python takes a negative number for 0; here only None is below 0.)
-type Size int
-
-// None is maxsize=None: no bound, no recency, no eviction.
-const None Size = -1
-
-// MaxSize is the largest maxsize that is accepted.
-const MaxSize Size = 5000
-
-// String gives the size as Python writes it.
-func (s Size) String() string {
-	if s == None {
-		return "None"
-	}
-	return strconv.Itoa(int(s))
-}
-
-// Op is the kind of a statement.
-type Op uint8
-
-const (
-	Call  Op = iota // f(arg)
-	Clear           // f.cache_clear()
-)
-
-// A Statement is one line typed at the prompt. Times, at least 1, says how
-// often a call is made in a row.
-type Statement struct {
-	Op    Op
-	Arg   int
-	Times int
-}
-
-// Limits of a script.
-const (
-	MaxStatements = 100
-	MaxTimes      = 1000
-)
-
 // A Script says all there is to run. It is a value: change a copy.
 type Script struct {
-	Program    string // the ID of a program
+	Program    string            // the ID of the function
+	Given      *programs.Program // the function itself if it is not of the catalogue, else nil
 	Size       Size
 	Statements []Statement
+}
+
+// NewScript returns a script for p, of the catalogue or not, without statements.
+func NewScript(p programs.Program, size Size) Script {
+	s := Script{Program: p.ID, Size: size}
+	if _, ok := programs.Find(p.ID); !ok {
+		s.Given = &p
+	}
+	return s
+}
+
+// Func returns the function of the script; ok is false where there is none.
+func (s Script) Func() (p programs.Program, ok bool) {
+	if s.Given != nil {
+		return *s.Given, s.Given.ID == s.Program
+	}
+	return programs.Find(s.Program)
 }
 
 // With returns the script with one more statement at its end.
@@ -72,10 +58,17 @@ func (s Script) With(st Statement) Script {
 	return s
 }
 
+// Equal reports whether two scripts run the same. Functions are compared by
+// their ID.
+func (s Script) Equal(other Script) bool {
+	return s.Program == other.Program && s.Size == other.Size &&
+		slices.EqualFunc(s.Statements, other.Statements, Statement.Equal)
+}
+
 // Check returns nil for a script that can be run, and otherwise an error that
 // says what would be accepted.
 func (s Script) Check() error {
-	p, ok := programs.Find(s.Program)
+	p, ok := s.Func()
 	if !ok {
 		return fmt.Errorf("no function is called %q here", s.Program)
 	}
@@ -86,28 +79,24 @@ func (s Script) Check() error {
 		return fmt.Errorf("a script holds at most %d statements", MaxStatements)
 	}
 	for _, st := range s.Statements {
-		switch {
-		case st.Op == Clear && st.Times == 1:
-		case st.Op != Call:
-			return fmt.Errorf("a statement is a call or cache_clear()")
-		case st.Arg < p.Min || st.Arg > p.Max:
-			return fmt.Errorf("%s must be a whole number from %d to %d", p.Param, p.Min, p.Max)
-		case st.Times < 1 || st.Times > MaxTimes:
-			return fmt.Errorf("a call is made 1 to %d times", MaxTimes)
+		if err := st.check(p); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-// Python gives a statement as typed at Python's prompt.
-func (st Statement) Python(name string) string {
-	if st.Op == Clear {
-		return name + ".cache_clear()"
+// A Size is a maxsize as written in Python's decorator: 0 is off, and None is
+// unbounded. (Python takes a negative number for 0; here only None is below 0.)
+type Size int
+
+// None is maxsize=None: no bound, no recency, no eviction.
+const None Size = -1
+
+// String gives the size as Python writes it.
+func (s Size) String() string {
+	if s == None {
+		return "None"
 	}
-	var b strings.Builder
-	if st.Times > 1 {
-		fmt.Fprintf(&b, "for _ in range(%d): ", st.Times)
-	}
-	fmt.Fprintf(&b, "%s(%s)", name, programs.Literal(st.Arg))
-	return b.String()
+	return strconv.Itoa(int(s))
 }

@@ -27,28 +27,34 @@ type State struct {
 	Stack []Frame    // outermost first
 	Gone  []Eviction // the last few, newest first
 	Info  lru.CacheInfo
+	Split Misses // Info.Misses by cause
+}
+
+// Misses are counts of misses by their cause. Like the counters of the cache,
+// cache_clear() sets them back to 0.
+type Misses struct {
+	FirstTime, Evicted, Forgotten, NeverStored, Off int
+}
+
+func (m *Misses) add(c Cause) {
+	switch c {
+	case FirstTime:
+		m.FirstTime++
+	case Evicted:
+		m.Evicted++
+	case Forgotten:
+		m.Forgotten++
+	case NeverStored:
+		m.NeverStored++
+	case Off:
+		m.Off++
+	}
 }
 
 const (
 	spacing  = 512 // events between two checkpoints
 	keepGone = 3
 )
-
-// A checkpoint is the state at a multiple of spacing. Info is in it; the slices
-// are its own.
-type checkpoint struct{ State }
-
-// append adds an event and, where one is due, the checkpoint before it.
-func (r *Recording) append(e Event) {
-	n := len(r.Events)
-	if n%spacing == 0 && n > 0 {
-		r.checkpoints = append(r.checkpoints, checkpoint{r.At(n)})
-	}
-	if e.Depth == 0 && (e.Kind == Hit || e.Missed() || e.Kind == Cleared) {
-		r.tops = append(r.tops, int32(n))
-	}
-	r.Events = append(r.Events, e)
-}
 
 // At returns the state after the first step events; step is from 0 (an empty
 // cache) to len(Events), and clamped to that. The result belongs to the caller.
@@ -57,7 +63,7 @@ func (r *Recording) At(step int) State {
 	step = max(0, min(step, len(r.Events)))
 	s := State{Info: r.Script.Size.empty()}
 	if c := min(step/spacing, len(r.checkpoints)); c > 0 {
-		s = r.checkpoints[c-1].State
+		s = r.checkpoints[c-1]
 		s.Order = slices.Clone(s.Order)
 		s.Stack = slices.Clone(s.Stack)
 		s.Gone = slices.Clone(s.Gone)
@@ -81,12 +87,13 @@ func (r *Recording) step(s *State) {
 		}
 	case Miss, Again:
 		s.Info.Misses++
+		s.Split.add(e.Cause)
 		s.Stack = append(s.Stack, Frame{e.Key, e.Kind == Again, s.Step})
 	case Store:
 		s.Stack = s.Stack[:len(s.Stack)-1]
-		if e.Evicts {
-			s.Order = without(s.Order, e.Victim)
-			s.Gone = slices.Insert(s.Gone, 0, Eviction{e.Victim, e.Key, s.Step})
+		if e.Evicts() {
+			s.Order = without(s.Order, e.Victim())
+			s.Gone = slices.Insert(s.Gone, 0, Eviction{e.Victim(), e.Key, s.Step})
 			s.Gone = s.Gone[:min(len(s.Gone), keepGone)]
 		}
 		s.Order = append(s.Order, e.Key)
@@ -96,11 +103,11 @@ func (r *Recording) step(s *State) {
 		s.Stack = s.Stack[:0]
 	case Cleared:
 		s.Order, s.Gone = s.Order[:0], s.Gone[:0]
-		s.Info.Hits, s.Info.Misses = 0, 0
+		s.Info.Hits, s.Info.Misses, s.Split = 0, 0, Misses{}
 	case Skip:
 		s.Stack, s.Gone = s.Stack[:0], s.Gone[:0]
 		s.Order = append(s.Order[:0], r.skips[i].order...)
-		s.Info = r.skips[i].info
+		s.Info, s.Split = r.skips[i].info, r.skips[i].misses
 	}
 	s.Info.CurrSize = len(s.Order)
 }

@@ -1,13 +1,11 @@
 package trace
 
-// A Point is what a script costs at one maxsize.
-type Point struct {
-	Size   Size
-	Bodies int  // how often the body ran
-	More   bool // a limit ended it: the body would have run more often than Bodies
+import (
+	"iter"
 
-	lost map[int32]struct{} // the keys that were computed again because they were evicted
-}
+	"playground/app/programs"
+	"playground/lru"
+)
 
 // SweepLimit is how many bodies a point may run.
 const SweepLimit = 600_000
@@ -19,15 +17,32 @@ const SweepLimit = 600_000
 // sizes are the ones that take long.
 type Sweep struct {
 	script Script
+	keys   *keys
 	points []Point // by size; those from next up are done
 	next   int
-	run    *Runner
+	run    *driver // of the point that is under way, if one is
+	count  *counter
 	over   bool // stopped, or all done
 }
 
-// NewSweep prepares to run s at the sizes 0 to max, whatever its own Size is.
+// A Point is what a script costs at one maxsize, in all its statements together,
+// whatever cache_clear() forgets in between.
+type Point struct {
+	Size   Size
+	Bodies int  // how often the body ran: once a miss
+	Hits   int  // how often the cache answered instead
+	More   bool // a limit ended it: Bodies would be more, and Hits says nothing
+
+	lost map[int32]struct{} // the keys that were computed again because they were evicted
+}
+
+// NewSweep prepares to run s at the sizes 0 to max, whatever its own Size is. It
+// panics if s does not pass its Check.
 func NewSweep(s Script, max Size) *Sweep {
-	return &Sweep{script: s, points: make([]Point, max+1), next: int(max) + 1}
+	if err := s.Check(); err != nil {
+		panic("trace: " + err.Error())
+	}
+	return &Sweep{script: s, keys: newKeys(), points: make([]Point, max+1), next: int(max) + 1}
 }
 
 // Next runs on for some microseconds and reports whether there is more to run.
@@ -38,17 +53,16 @@ func (w *Sweep) Next() bool {
 	if w.run == nil {
 		s := w.script
 		s.Size = Size(w.next - 1)
-		w.run = start(s, 0, SweepLimit)
-		w.run.losses = &losses{gone: map[int32]struct{}{}, lost: map[int32]struct{}{}}
+		w.count = &counter{keys: w.keys, lost: map[int32]struct{}{}}
+		w.run = drive(s, w.keys, w.count, SweepLimit)
 	}
-	run := w.run
-	if run.Next() && !run.over && run.bodies <= SweepLimit {
+	if w.run.resumed() && !w.run.over && w.run.bodies <= SweepLimit {
 		return true
 	}
-	p := Point{Size: run.rec.Script.Size, Bodies: run.bodies, lost: run.losses.lost}
-	if run.over || p.Bodies > SweepLimit {
+	p := Point{Size: w.run.script.Size, Bodies: w.run.bodies, Hits: w.count.hits, lost: w.count.lost}
+	if w.run.over || p.Bodies > SweepLimit {
 		p.Bodies, p.More = min(p.Bodies-1, SweepLimit), true
-		run.Stop()
+		w.run.stop()
 	}
 	w.next--
 	w.points[w.next] = p
@@ -60,7 +74,7 @@ func (w *Sweep) Next() bool {
 // Stop gives up what is under way; the points stay.
 func (w *Sweep) Stop() {
 	if w.run != nil {
-		w.run.Stop()
+		w.run.stop()
 		w.run = nil
 	}
 	w.over = true
@@ -75,10 +89,11 @@ func (w *Sweep) Done() bool { return w.over }
 // Points returns the points that are done, by growing size.
 func (w *Sweep) Points() []Point { return w.points[w.next:] }
 
-// Keeps returns the smallest maxsize above size at which key is never computed
-// again because it was evicted; ok is false while that is not known, or if no
-// size of the sweep does it.
-func (w *Sweep) Keeps(key int32, size Size) (keeps Size, ok bool) {
+// Keeps returns the smallest maxsize above size at which the call with args is
+// never computed again because it was evicted; ok is false while that is not
+// known, or if no size of the sweep does it.
+func (w *Sweep) Keeps(args programs.Args, size Size) (keeps Size, ok bool) {
+	key := w.keys.of(args)
 	for m := int(size) + 1; m < len(w.points) && m >= w.next; m++ {
 		p := w.points[m]
 		if _, lost := p.lost[key]; !lost && !p.More {
@@ -88,30 +103,35 @@ func (w *Sweep) Keeps(key int32, size Size) (keeps Size, ok bool) {
 	return 0, false
 }
 
-// losses collects the keys that eviction made the body run again for. A nil one
-// collects nothing.
-type losses struct {
-	gone map[int32]struct{} // evicted, since the last cache_clear()
-	lost map[int32]struct{}
+// A counter counts what a Recorder would take down.
+type counter struct {
+	keys    *keys
+	hits    int
+	clears  int32
+	evicted []int32            // by key: how many cache_clear() there were when it was evicted last, plus 1
+	lost    map[int32]struct{} // the keys that eviction made the body run again for
 }
 
-func (l *losses) evicted(key int32) {
-	if l != nil {
-		l.gone[key] = struct{}{}
-	}
-}
+func (c *counter) Key(args ...programs.Arg) int32 { return c.keys.of(args) }
 
-func (l *losses) missed(key int32) {
-	if l == nil {
-		return
-	}
-	if _, ok := l.gone[key]; ok {
-		l.lost[key] = struct{}{}
+func (c *counter) Hit(int32) { c.hits++ }
+
+func (c *counter) Miss(key int32) {
+	if int(key) < len(c.evicted) && c.evicted[key] == c.clears+1 {
+		c.lost[key] = struct{}{}
 	}
 }
 
-func (l *losses) cleared() {
-	if l != nil {
-		clear(l.gone)
+func (c *counter) StoreEvicting(_, victim int32, _ programs.Value) {
+	for int(victim) >= len(c.evicted) {
+		c.evicted = append(c.evicted, 0)
 	}
+	c.evicted[victim] = c.clears + 1
 }
+
+func (c *counter) Cleared() { c.clears++ }
+
+func (c *counter) Begin()                                      {}
+func (c *counter) Store(int32, programs.Value)                 {}
+func (c *counter) Return(int32, programs.Value)                {}
+func (c *counter) End(Outcome, lru.CacheInfo, iter.Seq[int32]) {}

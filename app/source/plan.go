@@ -3,24 +3,25 @@ package source
 import (
 	"fmt"
 
+	"playground/app/programs"
 	"playground/app/trace"
 )
 
-// A step is one statement as a copied script repeats it.
-type step struct {
+// A statement is one of the recording's as a copy repeats it.
+type statement struct {
 	trace.Statement
 	missing string // why it cannot be repeated; empty if it can
 	guarded bool   // it raises a RecursionError, or might
 }
 
-// A script is what both languages need to know of a recording.
-type script struct {
-	steps   []step
-	exact   bool // every statement is repeated
-	guarded bool // some statement is
-	nested  bool // calls wait in one another
-	deep    bool // so many of them that Python may need a higher limit
-	long    bool // a result has more digits than Python prints by default
+// A plan is what the copies in both languages need to know of a recording.
+type plan struct {
+	statements []statement
+	exact      bool // every statement is repeated
+	guarded    bool // some statement is
+	deep       bool // so many calls wait in one another that Python may need a higher limit
+	long       bool // a result has, or may have, more digits than Python prints by default
+	depth      func(programs.Args) int
 }
 
 const (
@@ -33,14 +34,17 @@ const (
 	maxDigits = 4300
 )
 
-func newScript(rec *trace.Recording) script {
-	s := script{exact: true}
-	depth := 0
-	for _, e := range rec.Events {
-		depth = max(depth, int(e.Depth))
+func newPlan(rec *trace.Recording) plan {
+	s := plan{exact: true, depth: rec.Program.Depth}
+	if s.depth == nil {
+		s.depth = func(programs.Args) int { return programs.Endless }
 	}
-	s.nested = depth > 0
-	s.deep = depth >= deepCalls
+	for _, e := range rec.Events {
+		if e.Depth >= deepCalls {
+			s.deep = true
+			break
+		}
+	}
 	for i, st := range rec.Script.Statements {
 		res := trace.Result{Statement: st, Outcome: trace.NotRun}
 		if i < len(rec.Results) {
@@ -51,8 +55,8 @@ func newScript(rec *trace.Recording) script {
 	return s
 }
 
-func (s *script) add(res trace.Result) {
-	st := step{Statement: res.Statement}
+func (s *plan) add(res trace.Result) {
+	st := statement{Statement: res.Statement}
 	switch res.Outcome {
 	case trace.OverBudget:
 		st.missing = "stopped, as it takes too long; the function ran " + times(res.Bodies)
@@ -65,16 +69,17 @@ func (s *script) add(res trace.Result) {
 	}
 	if st.missing != "" {
 		s.exact = false
-		s.steps = append(s.steps, st)
+		s.statements = append(s.statements, st)
 		return
 	}
-	if st.Op == trace.Call && s.nested {
+	if st.Op == trace.Call {
+		depth := s.depth(st.Args)
 		// What a missing statement left in the cache is missing too, and it may
 		// have been what kept this one from going too deep.
-		if !s.exact && st.Arg >= trace.MaxDepth {
+		if !s.exact && depth > trace.MaxDepth {
 			st.guarded, s.long = true, true
 		}
-		if (!s.exact || res.Skipped > 0) && st.Arg >= deepCalls {
+		if (!s.exact || res.Skipped > 0) && depth > deepCalls {
 			s.deep = true
 		}
 	}
@@ -82,7 +87,7 @@ func (s *script) add(res trace.Result) {
 		s.long = true
 	}
 	s.guarded = s.guarded || st.guarded
-	s.steps = append(s.steps, st)
+	s.statements = append(s.statements, st)
 }
 
 func times(n int) string {

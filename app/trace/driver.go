@@ -1,0 +1,180 @@
+package trace
+
+import (
+	"iter"
+
+	"playground/app/programs"
+	"playground/lru"
+)
+
+// A driver calls a function through package lru and tells a listener what the
+// cache does.
+type driver struct {
+	script Script
+	done   int // statements
+	keys   *keys
+	tell   listener
+	next   func() (struct{}, bool)
+	stop   func()
+	memo   *lru.Memo[int, programs.Value] // by key
+	body   func(programs.Self, programs.Args) programs.Value
+	self   programs.Self
+	yield  func(struct{}) bool
+
+	// Of the run as a whole.
+	maxBodies int
+	over      bool // a limit ended a statement
+	bodies    int
+	victim    int // the last that was evicted; -1 for none that is still to be told
+	pauses    int // bodies and hits since the last pause
+
+	// Of the statement that runs.
+	depth     int
+	statement int // bodies
+	work      int
+}
+
+// A listener is told what happens: a Recorder takes it down, a counter counts.
+type listener interface {
+	Key(args ...programs.Arg) int32
+	Begin()
+	Hit(key int32)
+	Miss(key int32)
+	Store(key int32, v programs.Value)
+	StoreEvicting(key, victim int32, v programs.Value)
+	Return(key int32, v programs.Value)
+	Cleared()
+	End(Outcome, lru.CacheInfo, iter.Seq[int32])
+}
+
+// drive prepares to run a script that has passed its Check.
+func drive(s Script, keys *keys, tell listener, maxBodies int) *driver {
+	p, _ := s.Func()
+	d := &driver{script: s, keys: keys, tell: tell, body: p.Body, maxBodies: maxBodies, victim: -1}
+	size := lru.MaxSize(int(s.Size))
+	if s.Size == None {
+		size = lru.Unbounded()
+	}
+	d.memo = lru.New(d.inside, size)
+	d.memo.OnEvict(func(key int, _ programs.Value) { d.victim = key })
+	d.self = programs.Self{Call: d.call, Work: d.didWork}
+	d.resume()
+	return d
+}
+
+func (d *driver) resume() {
+	d.next, d.stop = iter.Pull(func(yield func(struct{}) bool) {
+		d.yield = yield
+		for _, st := range d.script.Statements[d.done:] {
+			if d.run(st) == Stopped {
+				return
+			}
+		}
+	})
+}
+
+// resumed runs on for some microseconds and reports whether there is more to run.
+func (d *driver) resumed() bool {
+	_, more := d.next()
+	return more
+}
+
+// An abort unwinds a run through the program and the memoizer, as an exception
+// unwinds Python. It is recovered in run, where it started from.
+type abort struct{ outcome Outcome }
+
+func (d *driver) run(st Statement) (outcome Outcome) {
+	d.tell.Begin()
+	defer func() {
+		if e := recover(); e != nil {
+			a, ok := e.(abort)
+			if !ok {
+				panic(e)
+			}
+			outcome = a.outcome
+		}
+		d.done++
+		d.tell.End(outcome, d.memo.CacheInfo(), d.order)
+	}()
+	if st.Op == Clear {
+		d.memo.CacheClear()
+		d.tell.Cleared()
+		return Returned
+	}
+	d.depth, d.statement, d.work = 0, 0, 0
+	for range st.Times {
+		d.call(st.Args...)
+	}
+	return Returned
+}
+
+// order is what the cache holds, the least recently used first.
+func (d *driver) order(yield func(int32) bool) {
+	for key := range d.memo.All() {
+		if !yield(int32(key)) {
+			return
+		}
+	}
+}
+
+// call is the outside of the memoizer: what the program and the prompt call.
+func (d *driver) call(args ...programs.Arg) programs.Value {
+	key := d.tell.Key(args...)
+	bodies := d.bodies
+	v := d.memo.Call(int(key))
+	if d.bodies == bodies {
+		d.tell.Hit(key)
+		d.pause()
+		return v
+	}
+	// The body ran and returned, so the result was stored by now.
+	d.depth--
+	switch {
+	case d.script.Size == 0:
+		d.tell.Return(key, v)
+	case d.victim < 0:
+		d.tell.Store(key, v)
+	default:
+		d.tell.StoreEvicting(key, int32(d.victim), v)
+		d.victim = -1
+	}
+	return v
+}
+
+// inside is the inside of the memoizer: it is reached on a miss alone, which is
+// counted by then.
+func (d *driver) inside(key int) programs.Value {
+	d.bodies++
+	d.statement++
+	d.tell.Miss(int32(key))
+	if d.depth == MaxDepth {
+		panic(abort{RecursionError})
+	}
+	d.depth++
+	if d.statement > d.maxBodies {
+		d.over = true
+		panic(abort{OverBudget})
+	}
+	d.pause()
+	return d.body(d.self, d.keys.args[key])
+}
+
+func (d *driver) didWork(units int) {
+	if d.work += units; d.work > maxWork {
+		d.over = true
+		panic(abort{OverBudget})
+	}
+	d.pauses = tick
+	d.pause()
+}
+
+// pause lets whoever runs the run take over every few steps.
+func (d *driver) pause() {
+	if d.pauses++; d.pauses < tick {
+		return
+	}
+	d.pauses = 0
+	if !d.yield(struct{}{}) {
+		panic(abort{Stopped})
+	}
+}

@@ -1,0 +1,68 @@
+package trace
+
+// An Event is one step of a run. Cache and counters change in events alone, one
+// change a step.
+type Event struct {
+	Kind  Kind
+	Cause Cause // why a lookup or a Store went as it did
+	Depth int16 // how many bodies were waiting when it happened
+	Key   int32 // of a Raise or a Skip: the statement's call, -1 if it has none
+	other int32 // the victim of a Store; of a lookup, the step that explains it
+}
+
+// A Kind says what happened in one step.
+type Kind uint8
+
+const (
+	Hit     Kind = iota // the key was in the cache: answered, and made the most recent
+	Miss                // it was not, and never was: the body begins
+	Again               // it was not, though the body ran for it before: the body begins again
+	Store               // the body returned, its result is stored; Evicts tells whether that cost the Victim its place
+	Return              // the body returned, nothing is stored: maxsize is 0, or there is a result for the key by now
+	Raise               // the statement ended early: every waiting call is abandoned, nothing of them is stored
+	Cleared             // cache_clear()
+	Skip                // Skipped steps in a row that were counted and not recorded
+)
+
+// Lookup reports whether the event is a call: a hit or a miss.
+func (e Event) Lookup() bool { return e.Kind <= Again }
+
+// Missed reports whether the body begins with this event.
+func (e Event) Missed() bool { return e.Kind == Miss || e.Kind == Again }
+
+// Evicts reports whether storing a result cost another entry its place.
+func (e Event) Evicts() bool { return e.Kind == Store && e.Cause == LeastRecent }
+
+// Victim is the key that lost its place to a Store that Evicts, and -1 for any
+// other event.
+func (e Event) Victim() int32 {
+	if e.Evicts() {
+		return e.other
+	}
+	return -1
+}
+
+// A Cause says why a step went as it did.
+type Cause uint8
+
+const (
+	Unknown     Cause = iota // of a step that is no lookup and evicts nothing
+	FirstTime                // a miss: nobody asked for it before
+	Evicted                  // a miss: it was evicted
+	Forgotten                // a miss: cache_clear() forgot it
+	NeverStored              // a miss: the earlier call for it failed, was stopped, or is still running
+	Off                      // a miss: with maxsize 0 nothing is ever stored
+	Kept                     // a hit: it was stored and not evicted since
+	LeastRecent              // an eviction: nobody used the victim for longest
+)
+
+// An Outcome says how a statement ended.
+type Outcome uint8
+
+const (
+	Returned       Outcome = iota // with a value
+	RecursionError                // Python's limit: more than 999 calls in one another
+	OverBudget                    // it would have taken too long, and was stopped
+	Stopped                       // by hand
+	NotRun                        // because an earlier one was stopped by hand
+)
