@@ -33,12 +33,13 @@ func (p *page) show(visit bool) model.Change {
 		attempt(func() { p.ctx.LocalStorage().Get(scriptKey, &fragment) })
 		stored = fragment != ""
 	}
-	v, notices, err := link.Decode(fragment, model.Opening())
-	switch {
-	case err != nil && stored:
-		notices = []string{"What was shown last cannot be shown again: " + err.Error() + ". Here is the page as it opens."}
-	case err != nil:
-		notices = []string{"This link cannot be shown: " + err.Error() + ". Here is the page as it opens."}
+	v, notices := link.Decode(fragment, model.Opening())
+	if len(notices) > 0 {
+		what := "Not all of this link could be read."
+		if stored {
+			what = "Not all of what was shown last could be read again."
+		}
+		notices = append([]string{what}, notices...)
 	}
 	p.address.fragment, _ = link.Encode(v, model.Opening())
 	p.address.script = scriptLink(v) // so it makes no new place

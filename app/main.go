@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"os"
 
+	"playground/app/model"
+	"playground/app/programs"
 	"playground/app/site"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -24,7 +26,7 @@ func main() {
 	flag.StringVar(&s.Cache, "cache", "bin/compressed", "keep compressed copies in this `folder` between builds")
 	flag.Parse()
 
-	body, err := site.Prerendered(app.HTMLString(newPage()))
+	body, err := site.Prerendered(app.HTMLString(frame{model.New(programs.All())}.playground()))
 	if err == nil {
 		s.Pages = []site.Page{{
 			File:        "index.html",

@@ -135,7 +135,7 @@ func (m *Model) Program() programs.Program {
 func (m *Model) Embedded() bool { return m.frame.Embed }
 
 // Hide reports whether what lies behind the cursor is hidden.
-func (m *Model) Hide() bool { return m.frame.Hide && m.step < m.Steps() }
+func (m *Model) Hide() bool { return m.frame.HideNext && m.step < m.Steps() }
 
 // seen is how many steps are shown.
 func (m *Model) seen() int {

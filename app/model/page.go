@@ -37,7 +37,7 @@ func (m *Model) Move(yes bool) Change {
 
 // HideNext hides what lies behind the cursor, or shows it again.
 func (m *Model) HideNext(yes bool) Change {
-	m.frame.Hide = yes
+	m.frame.HideNext = yes
 	return Layout | Cursor
 }
 

@@ -43,7 +43,7 @@ func Views() []View {
 		{ID: "summary", On: at, Draw: func(m *Model, _ int) markup.Node { return views.Summary(m.rec, m.State()) }},
 		{ID: "timeline-view", On: at | Layout, Wide: 618, Draw: (*Model).timelineView},
 		{ID: "transport", On: at | Playing | Layout, Draw: func(m *Model, _ int) markup.Node {
-			return views.Transport(m.Position(), m.settings.Still, m.frame.Hide)
+			return views.Transport(m.Position(), m.settings.Still, m.frame.HideNext)
 		}},
 		{ID: "tree-caption", On: at | Layout, Draw: func(m *Model, _ int) markup.Node {
 			return markup.El("span").Say(m.tree(0).Caption(m.seen()))

@@ -148,9 +148,8 @@ func (r *Recorder) Miss(key int32) {
 		e.Cause, e.other = Forgotten, r.clears[k.clears]
 	}
 	r.known[key] = known{cause: NeverStored} // until it is
-	r.misses.add(e.Cause)
 	r.result.Bodies++
-	r.record(e)
+	r.misses.add(e.Cause, int(r.record(e)))
 	r.waiting = append(r.waiting, key)
 }
 
@@ -267,7 +266,7 @@ func (r *Recorder) skip(info lru.CacheInfo, order iter.Seq[int32]) {
 	if n == r.result.First {
 		r.rec.tops = append(r.rec.tops, int32(n))
 	}
-	r.rec.skips[n] = skipped{r.result.Skipped, slices.Collect(order), info, r.misses}
+	r.rec.skips[n] = skipped{r.result.Skipped, slices.Collect(order), info, r.misses, r.rec.Bodies() + r.result.Bodies}
 	r.append(Event{Kind: Skip, Key: r.result.Key})
 }
 

@@ -45,6 +45,7 @@ type skipped struct {
 	order  []int32
 	info   lru.CacheInfo
 	misses Misses
+	bodies int // in all statements so far
 }
 
 // Keys is the number of distinct calls that were made. Their keys are the

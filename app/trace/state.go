@@ -28,26 +28,22 @@ type State struct {
 	Gone  []Eviction // the last few, newest first
 	Info  lru.CacheInfo
 	Split Misses // Info.Misses by cause
+
+	// Bodies is how often the body ran so far. Other than Info.Misses, it is not
+	// set back by cache_clear().
+	Bodies int
 }
 
-// Misses are counts of misses by their cause. Like the counters of the cache,
+// Misses are the misses by their cause. Like the counters of the cache,
 // cache_clear() sets them back to 0.
-type Misses struct {
-	FirstTime, Evicted, Forgotten, NeverStored, Off int
+type Misses [Off + 1]struct {
+	Count int
+	First int // the step of the first one; 0 if it was not recorded
 }
 
-func (m *Misses) add(c Cause) {
-	switch c {
-	case FirstTime:
-		m.FirstTime++
-	case Evicted:
-		m.Evicted++
-	case Forgotten:
-		m.Forgotten++
-	case NeverStored:
-		m.NeverStored++
-	case Off:
-		m.Off++
+func (m *Misses) add(c Cause, step int) {
+	if m[c].Count++; m[c].Count == 1 {
+		m[c].First = step
 	}
 }
 
@@ -87,7 +83,8 @@ func (r *Recording) step(s *State) {
 		}
 	case Miss, Again:
 		s.Info.Misses++
-		s.Split.add(e.Cause)
+		s.Bodies++
+		s.Split.add(e.Cause, s.Step)
 		s.Stack = append(s.Stack, Frame{e.Key, e.Kind == Again, s.Step})
 	case Store:
 		s.Stack = s.Stack[:len(s.Stack)-1]
@@ -107,7 +104,7 @@ func (r *Recording) step(s *State) {
 	case Skip:
 		s.Stack, s.Gone = s.Stack[:0], s.Gone[:0]
 		s.Order = append(s.Order[:0], r.skips[i].order...)
-		s.Info, s.Split = r.skips[i].info, r.skips[i].misses
+		s.Info, s.Split, s.Bodies = r.skips[i].info, r.skips[i].misses, r.skips[i].bodies
 	}
 	s.Info.CurrSize = len(s.Order)
 }

@@ -36,16 +36,16 @@ func Counters(rec *trace.Recording, st trace.State) markup.Node {
 			markup.El("rect", "width", share, "height", 8, "data-part", "hits"),
 		),
 		markup.El("p", "class", "ratio").Say(ratio),
-		misses(rec, st),
+		misses(st),
 		markup.El("p", "class", "repr").Of(markup.El("code", "data-cache-info", "", "translate", "no").Say(st.Info.String())),
 	)
 }
 
 // misses splits the misses by their causes, each with a link to the first of
 // its kind.
-func misses(rec *trace.Recording, st trace.State) markup.Node {
+func misses(st trace.State) markup.Node {
 	p := markup.El("p", "class", "misses")
-	parts := words.Misses(rec, st)
+	parts := words.Misses(st)
 	if len(parts) == 0 {
 		return hidden(p, true)
 	}
@@ -55,11 +55,11 @@ func misses(rec *trace.Recording, st trace.State) markup.Node {
 			p = p.Say(" + ")
 		}
 		said := markup.El("b", "data-misses", part.Kind, "data-tone", part.Tone, "translate", "no").Say(words.Count(part.Count))
-		words := markup.El("button", "type", "button", "class", "link", "data-to-step", part.First).Say(part.Said)
+		cause := markup.El("button", "type", "button", "class", "link", "data-to-step", part.First).Say(part.Said)
 		if part.First == 0 {
-			words = markup.El("span").Say(part.Said)
+			cause = markup.El("span").Say(part.Said)
 		}
-		p = p.Of(said.Keyed(part.Kind), markup.Text(" "), words.Keyed("words "+part.Kind))
+		p = p.Of(said.Keyed(part.Kind), markup.Text(" "), cause.Keyed("cause "+part.Kind))
 	}
 	return p
 }

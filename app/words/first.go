@@ -113,8 +113,6 @@ func (t *teller) unfinished(res trace.Result) {
 		what, how = "Stopped: ", " takes too long"
 	case trace.Stopped:
 		what, how = "Stopped by hand: ", " was not done"
-	case trace.Raised:
-		how = " raised an exception"
 	}
 	t.say(what + "with ").maxsize().say(" ").statement(res.Statement).say(how)
 	t.say(", after " + Plural(res.Bodies, "run", "runs") + " of the body.")
