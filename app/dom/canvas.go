@@ -21,7 +21,7 @@ func (*Canvas) Adopt(markup.Node) {}
 func (*Canvas) Draw(...markup.Node) {}
 
 // SaveSVG hands a picture to the visitor as an SVG file.
-func SaveSVG(selector, name string) {}
+func SaveSVG(_ Picture, done func(error)) { done(ErrNotShown) }
 
 // SavePNG hands a picture to the visitor as a PNG file.
-func SavePNG(selector, name string) {}
+func SavePNG(_ Picture, done func(error)) { done(ErrNotShown) }

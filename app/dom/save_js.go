@@ -1,99 +1,117 @@
 package dom
 
-import (
-	"strconv"
-	"syscall/js"
-)
+import "syscall/js"
 
-const svgNamespace = "http://www.w3.org/2000/svg"
-
-// styled are the properties that make up the look of a picture.
-var styled = []string{
-	"fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "stroke-linecap", "stroke-linejoin",
-	"opacity", "font-family", "font-size", "font-weight", "font-style", "letter-spacing", "text-anchor", "dominant-baseline",
-	"transform", "visibility", "display",
+// SaveSVG hands a picture to the visitor as an SVG file with the look it has on
+// the page. It calls done once, with nil when the browser has got the file.
+func SaveSVG(p Picture, done func(error)) {
+	done(attempt(func() error {
+		s, err := take(p)
+		if err != nil {
+			return err
+		}
+		download(js.Global().Get("Blob").New([]any{s.text}, map[string]any{"type": "image/svg+xml"}), p.File+".svg")
+		return nil
+	}))
 }
 
-// SaveSVG hands the picture that selector finds to the visitor as the file
-// name.svg, with the look it has on the page written into it.
-func SaveSVG(selector, name string) {
-	text, _, _ := snapshot(selector)
-	if text == "" {
-		return
-	}
-	blob := js.Global().Get("Blob").New([]any{text}, map[string]any{"type": "image/svg+xml"})
-	download(blob, name+".svg")
-}
-
-// SavePNG does the same as pixels, two for each of the page's, as name.png.
-func SavePNG(selector, name string) {
-	text, width, height := snapshot(selector)
-	if text == "" {
-		return
-	}
-	doc := js.Global().Get("document")
-	img := js.Global().Get("Image").New()
-	var onLoad, onBlob js.Func
-	onLoad = js.FuncOf(func(js.Value, []js.Value) any {
+// SavePNG does the same as pixels, two by two for each of the page's. It calls
+// done once, at once or later.
+func SavePNG(p Picture, done func(error)) {
+	var onLoad, onError, onBlob js.Func
+	end := func(err error) {
 		onLoad.Release()
-		canvas := doc.Call("createElement", "canvas")
-		canvas.Set("width", width*2)
-		canvas.Set("height", height*2)
-		canvas.Call("getContext", "2d").Call("drawImage", img, 0, 0, width*2, height*2)
-		onBlob = js.FuncOf(func(_ js.Value, args []js.Value) any {
-			onBlob.Release()
-			download(args[0], name+".png")
+		onError.Release()
+		onBlob.Release()
+		done(err)
+	}
+	var s snapshot
+	var img js.Value
+	onBlob = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		end(attempt(func() error {
+			if !args[0].Truthy() {
+				return ErrRefused
+			}
+			download(args[0], p.File+".png")
 			return nil
-		})
-		canvas.Call("toBlob", onBlob, "image/png")
+		}))
 		return nil
 	})
-	img.Call("addEventListener", "load", onLoad, map[string]any{"once": true})
-	img.Set("src", "data:image/svg+xml;charset=utf-8,"+js.Global().Call("encodeURIComponent", text).String())
+	onLoad = js.FuncOf(func(js.Value, []js.Value) any {
+		err := attempt(func() error {
+			width, height := int(2*s.width), int(2*s.height)
+			canvas := newCanvas(width, height)
+			canvas.Call("getContext", "2d").Call("drawImage", img, 0, 0, width, height)
+			canvas.Call("toBlob", onBlob, "image/png")
+			return nil
+		})
+		if err != nil {
+			end(err)
+		}
+		return nil
+	})
+	onError = js.FuncOf(func(js.Value, []js.Value) any {
+		end(ErrRefused)
+		return nil
+	})
+	err := attempt(func() (err error) {
+		if !readable() {
+			return ErrUnreadable
+		}
+		if s, err = take(p); err != nil {
+			return err
+		}
+		img = js.Global().Get("Image").New()
+		img.Call("addEventListener", "load", onLoad)
+		img.Call("addEventListener", "error", onError)
+		img.Set("src", "data:image/svg+xml;charset=utf-8,"+js.Global().Call("encodeURIComponent", s.text).String())
+		return nil
+	})
+	if err != nil {
+		end(err)
+	}
 }
 
-// snapshot writes a picture as markup that stands alone: a copy, the computed
-// style of each element on it, on the colour of the panel it stands on.
-func snapshot(selector string) (text string, width, height float64) {
-	doc := js.Global().Get("document")
-	svg := doc.Call("querySelector", selector)
-	if svg.IsNull() {
-		return "", 0, 0
+// attempt returns f's error, or ErrRefused where the browser throws.
+func attempt(f func() error) (err error) {
+	if !guard(func() { err = f() }) {
+		return ErrRefused
 	}
-	computed := func(el js.Value) js.Value { return js.Global().Call("getComputedStyle", el) }
-	alone := svg.Call("cloneNode", true)
-	originals, copies := svg.Call("querySelectorAll", "*"), alone.Call("querySelectorAll", "*")
-	for i := range originals.Length() {
-		from, to := computed(originals.Index(i)), copies.Index(i)
-		style := ""
-		for _, name := range styled {
-			if v := from.Call("getPropertyValue", name).String(); v != "" {
-				style += name + ":" + v + ";"
-			}
+	return err
+}
+
+func newCanvas(width, height int) js.Value {
+	canvas := document().Call("createElement", "canvas")
+	canvas.Set("width", width)
+	canvas.Set("height", height)
+	return canvas
+}
+
+// readable reports whether what is drawn on a canvas can be read from it. To hide
+// who the visitor is, some browsers give noise instead; one that differs so little
+// that nobody sees it does not matter.
+func readable() bool {
+	const side, enough = 8, 6
+	colour := [4]int{10, 95, 157, 255}
+	context := newCanvas(side, side).Call("getContext", "2d")
+	context.Set("fillStyle", "rgb(10, 95, 157)")
+	context.Call("fillRect", 0, 0, side, side)
+	pixels := context.Call("getImageData", 0, 0, side, side).Get("data")
+	for i := range 4 * side * side {
+		if d := pixels.Index(i).Int() - colour[i%4]; d > enough || d < -enough {
+			return false
 		}
-		to.Get("style").Set("cssText", style) // as an attribute the page's security policy refuses it
 	}
-	box := svg.Call("getBoundingClientRect")
-	width, height = box.Get("width").Float(), box.Get("height").Float()
-	alone.Call("setAttribute", "xmlns", svgNamespace)
-	alone.Call("setAttribute", "width", strconv.FormatFloat(width, 'f', 0, 64))
-	alone.Call("setAttribute", "height", strconv.FormatFloat(height, 'f', 0, 64))
-	ground := doc.Call("createElementNS", svgNamespace, "rect")
-	ground.Call("setAttribute", "width", "100%")
-	ground.Call("setAttribute", "height", "100%")
-	if panel := svg.Call("closest", ".panel"); !panel.IsNull() {
-		ground.Call("setAttribute", "fill", computed(panel).Get("backgroundColor"))
-	}
-	alone.Call("insertBefore", ground, alone.Get("firstChild"))
-	return js.Global().Get("XMLSerializer").New().Call("serializeToString", alone).String(), width, height
+	return true
 }
 
 func download(blob js.Value, name string) {
 	url := js.Global().Get("URL")
 	href := url.Call("createObjectURL", blob)
-	a := js.Global().Get("document").Call("createElement", "a")
+	a := document().Call("createElement", "a")
 	a.Set("href", href)
 	a.Set("download", name)
 	a.Call("click")
-	url.Call("revokeObjectURL", href)
+	// Some browsers read the file only after the click.
+	js.Global().Call("setTimeout", url.Get("revokeObjectURL").Call("bind", url, href), 60_000)
 }
