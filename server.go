@@ -1,5 +1,5 @@
 // Playground serves the lru_cache playground: the site in web/, which the build
-// writes and embeds, and nothing else. See static.go for how files are sent.
+// writes and embeds, and nothing else. How files are sent is in app/site/serve.
 package main
 
 import (
@@ -18,6 +18,8 @@ import (
 	"runtime"
 	"syscall"
 	"time"
+
+	"playground/app/site/serve"
 )
 
 //go:embed web
@@ -67,7 +69,7 @@ func run(ctx context.Context, site fs.FS, args []string, port string, stdout, st
 		return nil
 	}
 
-	handler, err := newHandler(site)
+	handler, err := serve.Handler(site)
 	if err != nil {
 		return err
 	}

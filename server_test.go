@@ -18,6 +18,12 @@ import (
 	"time"
 )
 
+// A site in miniature.
+var testSite = fstest.MapFS{
+	"index.html":    {Data: []byte("<!doctype html> the page")},
+	"index.html.br": {Data: []byte("page in brotli")},
+}
+
 // Start runs the server as main does and returns its address. When the test
 // ends, it is stopped and must have ended well.
 func start(t *testing.T, site fs.FS, stderr io.Writer, args ...string) string {
@@ -92,6 +98,15 @@ func TestRawRequests(t *testing.T) {
 			t.Errorf("%.60q: status %d, want %d", c.request, r.StatusCode, c.status)
 		}
 	}
+}
+
+func body(t *testing.T, r *http.Response) string {
+	t.Helper()
+	b, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }
 
 func TestHeadHasNoBody(t *testing.T) {

@@ -1,4 +1,8 @@
-package main
+// Package serve sends the site that package site has written, over HTTP: each
+// file in the form that the visitor's browser prefers, with the headers that let
+// it be kept for as long as it is right. It uses the standard library alone and
+// knows nothing of the page.
+package serve
 
 import (
 	"bytes"
@@ -26,17 +30,6 @@ type form struct {
 	header   http.Header
 }
 
-// Types are written down because those the operating system knows differ.
-var types = map[string]string{
-	".css":         "text/css; charset=utf-8",
-	".html":        "text/html; charset=utf-8",
-	".js":          "text/javascript; charset=utf-8",
-	".png":         "image/png",
-	".svg":         "image/svg+xml",
-	".wasm":        "application/wasm",
-	".webmanifest": "application/manifest+json",
-}
-
 // The page runs its own script and program and fetches from its own origin;
 // all else is refused. It does not say frame-ancestors, and nothing sends
 // X-Frame-Options: other sites may show the playground in a frame.
@@ -53,12 +46,14 @@ var always = http.Header{
 	"X-Content-Type-Options":       {"nosniff"},
 }
 
-// NewHandler serves the files of the site. The build leaves compressed copies
-// beside them (app.wasm.br, app.wasm.gz); those are forms, not files.
-func newHandler(site fs.FS) (http.Handler, error) {
+// Handler serves the files of a site, which it reads into memory: some 10 MB,
+// once. Compressed copies beside a file (app.wasm.br, app.wasm.gz) are forms of
+// it, not files. The error says what is missing or does not belong there. The
+// handler may be used by any number of goroutines.
+func Handler(site fs.FS) (http.Handler, error) {
 	files := map[string]file{}
 	err := fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || path.Ext(name) == ".br" || path.Ext(name) == ".gz" {
+		if err != nil || d.IsDir() || IsCopy(name) {
 			return err
 		}
 		files["/"+name], err = readFile(site, name)
@@ -67,7 +62,7 @@ func newHandler(site fs.FS) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	index, built := files["/index.html"]
+	index, built := files["/"+Index]
 	if !built {
 		return nil, errors.New("this program was built without the site; run `make build`, which leaves a complete one in bin/playground")
 	}
@@ -96,17 +91,18 @@ func newHandler(site fs.FS) (http.Handler, error) {
 }
 
 func readFile(site fs.FS, name string) (file, error) {
-	contentType, cacheControl := types[path.Ext(name)], "no-cache"
-	if contentType == "" {
+	kind, known := KindOf(name)
+	if !known {
 		return nil, fmt.Errorf("%s: a file with the extension %q is not expected in the site", name, path.Ext(name))
 	}
-	if strings.HasPrefix(name, "assets/") { // where names tell the content
+	cacheControl := "no-cache"
+	if strings.HasPrefix(name, Assets) {
 		cacheControl = "public, max-age=31536000, immutable"
 	}
 	var f file
-	for _, c := range []struct{ encoding, ext string }{{"br", ".br"}, {"gzip", ".gz"}, {"", ""}} {
-		body, err := fs.ReadFile(site, name+c.ext)
-		if errors.Is(err, fs.ErrNotExist) && c.ext != "" {
+	for _, e := range append(Encodings[:], Encoding{}) {
+		body, err := fs.ReadFile(site, name+e.Ext)
+		if errors.Is(err, fs.ErrNotExist) && e.Ext != "" {
 			continue
 		}
 		if err != nil {
@@ -116,16 +112,16 @@ func readFile(site fs.FS, name string) (file, error) {
 		header := http.Header{
 			"Cache-Control":  {cacheControl},
 			"Content-Length": {strconv.Itoa(len(body))},
-			"Content-Type":   {contentType},
+			"Content-Type":   {kind.ContentType},
 			"Etag":           {fmt.Sprintf(`"%x"`, sum[:12])}, // from the body, so it differs by encoding, as it has to
 			"Vary":           {"Accept-Encoding"},
 		}
-		if c.encoding == "" {
+		if e.Name == "" {
 			header.Set("Accept-Ranges", "bytes")
 		} else {
-			header.Set("Content-Encoding", c.encoding)
+			header.Set("Content-Encoding", e.Name)
 		}
-		f = append(f, form{c.encoding, body, header})
+		f = append(f, form{e.Name, body, header})
 	}
 	return f, nil
 }

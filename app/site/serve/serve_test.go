@@ -1,4 +1,4 @@
-package main
+package serve
 
 import (
 	"io"
@@ -28,7 +28,7 @@ var testSite = fstest.MapFS{
 // Ask sends a request to the handler; headers are "Name: value".
 func ask(t *testing.T, method, path string, headers ...string) *http.Response {
 	t.Helper()
-	handler, err := newHandler(testSite)
+	handler, err := Handler(testSite)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,14 +236,14 @@ func TestRanges(t *testing.T) {
 }
 
 func TestWithoutSite(t *testing.T) {
-	_, err := newHandler(fstest.MapFS{"style.css": {Data: []byte("css")}})
+	_, err := Handler(fstest.MapFS{"style.css": {Data: []byte("css")}})
 	if err == nil || !strings.Contains(err.Error(), "make build") {
 		t.Errorf("error %v does not say that make build is missing", err)
 	}
 }
 
 func TestUnexpectedFile(t *testing.T) {
-	_, err := newHandler(fstest.MapFS{"index.html": {}, "notes.txt": {}})
+	_, err := Handler(fstest.MapFS{"index.html": {}, "notes.txt": {}})
 	if err == nil || !strings.Contains(err.Error(), `notes.txt: a file with the extension ".txt" is not expected`) {
 		t.Errorf("error %v does not name the file", err)
 	}
