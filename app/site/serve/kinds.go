@@ -2,6 +2,7 @@ package serve
 
 import (
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -56,3 +57,11 @@ func IsCopy(name string) bool {
 	}
 	return false
 }
+
+// Sources are what the build makes files of the site from and what is therefore
+// nobody's to ask for, although it lies in the same folder: the style sheets,
+// which become one under Assets.
+var Sources = [...]string{"style.css", "draw.css"}
+
+// IsSource reports whether a file is one of the Sources.
+func IsSource(name string) bool { return slices.Contains(Sources[:], name) }

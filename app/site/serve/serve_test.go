@@ -14,6 +14,8 @@ var testSite = fstest.MapFS{
 	"index.html":           {Data: []byte("<!doctype html> the page")},
 	"index.html.br":        {Data: []byte("page in brotli")},
 	"index.html.gz":        {Data: []byte("page in gzip")},
+	"style.css":            {Data: []byte("of this the build makes the one in assets")},
+	"draw.css":             {Data: []byte("and of this")},
 	"worker.js":            {Data: []byte("the worker")},
 	"worker.js.gz":         {Data: []byte("worker in gzip")},
 	"icon.svg":             {Data: []byte("<svg/>")},
@@ -113,6 +115,7 @@ func TestSecurityHeaders(t *testing.T) {
 func TestUnknownPaths(t *testing.T) {
 	for _, path := range []string{
 		"/missing", "/assets", "/assets/", "/assets/missing.js", "/index.html/", "//", "//index.html", "/INDEX.HTML", "/.",
+		"/style.css", "/draw.css", // sources are no files
 		"/assets/app.1.wasm.br", "/index.html.gz", "/index.html.br", // forms are no files
 		"/healthz/", "/../server.go", "/assets/../index.html", "/./index.html", "/%2e%2e/server.go", "/..%2fserver.go", `/..%5cserver.go`, "/index.html%00",
 	} {
@@ -220,18 +223,47 @@ func TestRanges(t *testing.T) {
 		{[]string{"Range: bytes=-3"}, 206, "ram"},
 		{[]string{"Range: bytes=8-"}, 206, "ram"},
 		{[]string{"Range: bytes=4-6", "Accept-Encoding: br, gzip"}, 206, "pro"}, // of the content, not of its copy
+		{[]string{"Range: bytes=4-6", "Accept-Encoding: *;q=0, identity"}, 206, "pro"},
+		{[]string{"Range: lines=4-6"}, 200, "the program"}, // a unit that nobody here knows
+		{[]string{"Range: 4-6"}, 200, "the program"},
 		{[]string{"Range: bytes=4-6", "If-Range: " + plain.Get("ETag")}, 206, "pro"},
 		{[]string{"Range: bytes=4-6", "If-Range: " + packed.Get("ETag")}, 200, "the program"},
+		{[]string{"Range: bytes=0-0,2-2"}, 206, ""},
 		{[]string{"Range: bytes=100-"}, 416, ""},
 		{[]string{"Range: bytes=4-6", "If-None-Match: " + plain.Get("ETag")}, 304, ""},
 	} {
 		r := ask(t, "GET", "/assets/app.1.wasm", c.headers...)
-		if got := body(t, r); r.StatusCode != c.status || c.status < 300 && got != c.body {
+		if got := body(t, r); r.StatusCode != c.status || c.body != "" && got != c.body {
 			t.Errorf("%v: status %d, body %q; want %d, %q", c.headers, r.StatusCode, got, c.status, c.body)
 		}
 		if r.Header.Get("Content-Encoding") != "" {
 			t.Errorf("%v: Content-Encoding %q", c.headers, r.Header.Get("Content-Encoding"))
 		}
+	}
+}
+
+// Who asks for a part and refuses the content as it is gets the whole of what is
+// acceptable.
+func TestRangeOfWhatIsRefused(t *testing.T) {
+	packed := ask(t, "GET", "/assets/app.1.wasm", "Accept-Encoding: br").Header.Get("ETag")
+	for _, c := range []struct {
+		headers        []string
+		encoding, body string
+	}{
+		{[]string{"Accept-Encoding: br, identity;q=0"}, "br", "program in brotli"},
+		{[]string{"Accept-Encoding: br, *;q=0"}, "br", "program in brotli"},
+		{[]string{"Accept-Encoding: br, identity;q=0", "If-Range: " + packed}, "br", "program in brotli"},
+		{[]string{"Accept-Encoding: br, identity;q=0", "If-Match: " + packed}, "br", "program in brotli"},
+		{[]string{"Accept-Encoding: br, identity;q=0", `If-None-Match: "other"`}, "br", "program in brotli"},
+	} {
+		r := ask(t, "GET", "/assets/app.1.wasm", append(c.headers, "Range: bytes=4-6")...)
+		if got := body(t, r); r.StatusCode != 200 || got != c.body || r.Header.Get("Content-Encoding") != c.encoding || r.ContentLength != int64(len(got)) {
+			t.Errorf("%v: status %d, %q in %q of %d bytes", c.headers, r.StatusCode, got, r.Header.Get("Content-Encoding"), r.ContentLength)
+		}
+	}
+	// HEAD knows no parts.
+	if r := ask(t, "HEAD", "/assets/app.1.wasm", "Range: bytes=4-6"); r.StatusCode != 200 || r.ContentLength != int64(len("the program")) {
+		t.Errorf("HEAD with Range: status %d, length %d", r.StatusCode, r.ContentLength)
 	}
 }
 
