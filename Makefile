@@ -115,8 +115,8 @@ app/e2e/node_modules: app/e2e/package-lock.json
 bench: ## measure package lru beside other libraries
 	@cd lru/bench && go generate && go run .
 
-fuzz: ## let the fuzz tests of the server search for a minute
-	@go test -run '^$$' -fuzz FuzzAcceptEncoding -fuzztime 1m ./app/site/serve
+fuzz: ## let each fuzz test of the server search for a minute
+	@for f in FuzzAcceptEncoding FuzzRedirect; do go test -run '^$$' -fuzz $$f -fuzztime 1m ./app/site/serve || exit 1; done
 
 # The icons in PNG are tracked; this draws them anew from the two SVG files.
 icons: ## draw the icons in PNG from web/icon.svg

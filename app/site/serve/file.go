@@ -26,14 +26,19 @@ type form struct {
 	header   http.Header
 }
 
-// ReadFiles returns the files of the site by the path they are asked for.
+// ReadFiles returns the files of the site by the path they are asked for. A
+// folder's page has two, its own and that of the folder.
 func readFiles(site fs.FS) (map[string]file, error) {
 	files := map[string]file{}
 	err := fs.WalkDir(site, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || IsCopy(name) || IsSource(name) {
 			return err
 		}
-		files["/"+name], err = readFile(site, name)
+		f, err := readFile(site, name)
+		files["/"+name] = f
+		if folder, found := strings.CutSuffix("/"+name, "/"+Index); found {
+			files[folder+"/"] = f
+		}
 		return err
 	})
 	return files, err

@@ -20,11 +20,9 @@ func Handler(site fs.FS) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	index, built := files["/"+Index]
-	if !built {
+	if _, built := files["/"]; !built {
 		return nil, errors.New("this program was built without the site; run `make build`, which leaves a complete one in bin/playground")
 	}
-	files["/"] = index
 
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		maps.Copy(w.Header(), always)
@@ -39,7 +37,7 @@ func Handler(site fs.FS) (http.Handler, error) {
 			reply(w, http.StatusOK, "ok")
 		} else if f, ok := files[path]; ok {
 			f.serve(w, r)
-		} else {
+		} else if !redirect(w, r.URL, files) {
 			reply(w, http.StatusNotFound, "there is nothing here; the playground is at /")
 		}
 	}), nil
@@ -51,12 +49,20 @@ func Handler(site fs.FS) (http.Handler, error) {
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
 	"connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 
-// always is the header of every answer; a file has a kinder Cache-Control.
+// Always is the header of every answer; a file has a kinder Cache-Control.
+//
+// All of the site is public and no answer depends on who asks, so any other site
+// may read it. One has to: a frame with sandbox="allow-scripts" and nothing more
+// has an origin of its own, "null", which is another site than the one that its
+// own style sheet and program come from. The first needs Cross-Origin-Resource-
+// Policy, and to fetch the second needs Access-Control-Allow-Origin. There is no
+// Cross-Origin-Opener-Policy, because a link out of such a frame opens a window
+// that is sandboxed as well, and with that header browsers show an error there.
 var always = http.Header{
+	"Access-Control-Allow-Origin":  {"*"},
 	"Cache-Control":                {"no-store"},
 	"Content-Security-Policy":      {policy},
-	"Cross-Origin-Opener-Policy":   {"same-origin"},
-	"Cross-Origin-Resource-Policy": {"same-origin"},
+	"Cross-Origin-Resource-Policy": {"cross-origin"},
 	"Referrer-Policy":              {"no-referrer"},
 	"X-Content-Type-Options":       {"nosniff"},
 }

@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -18,6 +19,8 @@ var testSite = fstest.MapFS{
 	"draw.css":             {Data: []byte("and of this")},
 	"worker.js":            {Data: []byte("the worker")},
 	"worker.js.gz":         {Data: []byte("worker in gzip")},
+	"keys/index.html":      {Data: []byte("another page")},
+	"keys/index.html.br":   {Data: []byte("another in brotli")},
 	"icon.svg":             {Data: []byte("<svg/>")},
 	"icon-192.png":         {Data: []byte("0123456789")},
 	"manifest.webmanifest": {Data: []byte("{}")},
@@ -36,11 +39,19 @@ func ask(t *testing.T, method, path string, headers ...string) *http.Response {
 	}
 	r := httptest.NewRequest(method, path, nil)
 	for _, h := range headers {
-		name, value, _ := strings.Cut(h, ": ")
-		r.Header.Add(name, value)
+		if name, value, found := strings.Cut(h, ": "); found {
+			r.Header.Add(name, value)
+		}
 	}
 	w := httptest.NewRecorder()
 	handler.ServeHTTP(w, r)
+	return w.Result()
+}
+
+// AnswerTo is what a handler answers to a plain GET of an address.
+func answerTo(handler http.Handler, address *url.URL) *http.Response {
+	w := httptest.NewRecorder()
+	handler.ServeHTTP(w, &http.Request{Method: "GET", URL: address, Header: http.Header{}})
 	return w.Result()
 }
 
@@ -59,6 +70,9 @@ func TestFiles(t *testing.T) {
 		{"/", "text/html; charset=utf-8", "no-cache", "<!doctype html> the page"},
 		{"/index.html", "text/html; charset=utf-8", "no-cache", "<!doctype html> the page"},
 		{"/?a=b", "text/html; charset=utf-8", "no-cache", "<!doctype html> the page"},
+		{"/keys/", "text/html; charset=utf-8", "no-cache", "another page"},
+		{"/keys/?a=b", "text/html; charset=utf-8", "no-cache", "another page"},
+		{"/keys/index.html", "text/html; charset=utf-8", "no-cache", "another page"},
 		{"/worker.js", "text/javascript; charset=utf-8", "no-cache", "the worker"},
 		{"/manifest.webmanifest", "application/manifest+json", "no-cache", "{}"},
 		{"/icon.svg", "image/svg+xml", "no-cache", "<svg/>"},
@@ -88,13 +102,17 @@ func TestFiles(t *testing.T) {
 }
 
 func TestSecurityHeaders(t *testing.T) {
-	for _, c := range []struct{ method, path string }{
-		{"GET", "/"}, {"GET", "/assets/app.1.wasm"}, {"GET", "/healthz"}, {"GET", "/missing"}, {"POST", "/"},
+	for _, c := range []struct{ method, path, header string }{
+		{"GET", "/", ""}, {"HEAD", "/", ""}, {"GET", "/assets/app.1.wasm", ""}, {"GET", "/healthz", ""},
+		{"GET", "/missing", ""}, {"POST", "/", ""}, {"GET", "/", "If-None-Match: *"}, {"GET", "/", `If-Match: "x"`},
+		{"GET", "/", "Range: bytes=0-1"}, {"GET", "/", "Range: bytes=100-"}, {"GET", "/", "Accept-Encoding: *;q=0"},
+		{"GET", "/", "Origin: null"}, {"GET", "/%23v=1", ""},
 	} {
-		h := ask(t, c.method, c.path).Header
+		h := ask(t, c.method, c.path, c.header).Header
 		for name, want := range map[string]string{
-			"Cross-Origin-Opener-Policy":   "same-origin",
-			"Cross-Origin-Resource-Policy": "same-origin",
+			"Access-Control-Allow-Origin":  "*",
+			"Cross-Origin-Opener-Policy":   "", // see always
+			"Cross-Origin-Resource-Policy": "cross-origin",
 			"Referrer-Policy":              "no-referrer",
 			"X-Content-Type-Options":       "nosniff",
 		} {
