@@ -95,7 +95,7 @@ unit:
 
 race:
 	@.ci/need cc >/dev/null
-	@CGO_ENABLED=1 go test -race . ./lru
+	@CGO_ENABLED=1 go test -race . ./app/site/serve ./lru
 
 # The environment is emptied because Go's WebAssembly has room for little of it.
 # What needs the document runs in the browser alone.
@@ -115,8 +115,8 @@ app/e2e/node_modules: app/e2e/package-lock.json
 bench: ## measure package lru beside other libraries
 	@cd lru/bench && go generate && go run .
 
-fuzz: ## let the fuzz tests of the server search for a minute
-	@go test -run '^$$' -fuzz FuzzAcceptEncoding -fuzztime 1m .
+fuzz: ## let each fuzz test of the server search for a minute
+	@for f in FuzzAcceptEncoding FuzzRedirect; do go test -run '^$$' -fuzz $$f -fuzztime 1m ./app/site/serve || exit 1; done
 
 # The icons in PNG are tracked; this draws them anew from the two SVG files.
 icons: ## draw the icons in PNG from web/icon.svg

@@ -1,5 +1,5 @@
 // Playground serves the lru_cache playground: the site in web/, which the build
-// writes and embeds, and nothing else. See static.go for how files are sent.
+// writes and embeds, and nothing else. How files are sent is in app/site/serve.
 package main
 
 import (
@@ -12,12 +12,15 @@ import (
 	"io/fs"
 	"log/slog"
 	"net"
-	"net/http"
+	"net/netip"
 	"os"
 	"os/signal"
 	"runtime"
+	"strings"
 	"syscall"
 	"time"
+
+	"playground/app/site/serve"
 )
 
 //go:embed web
@@ -27,30 +30,38 @@ var embedded embed.FS
 var version = "development"
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
 	site, err := fs.Sub(embedded, "web")
-	if err == nil {
-		err = run(ctx, site, os.Args[1:], os.Getenv("PORT"), os.Stdout, os.Stderr)
+	if err != nil {
+		panic(err) // web is a path that fs.Sub takes
 	}
+	os.Exit(process(site, os.Args[1:]))
+}
+
+// Process runs until it is asked to stop, and returns the exit code: 0 if it was
+// asked, 2 if the command line is at fault, 1 for all else.
+func process(site fs.FS, args []string) int {
+	signals := make(chan os.Signal, 2) // to stop, and to stop at once
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	err := run(signals, site, args, os.Getenv("PORT"), os.Stdout, os.Stderr)
 	switch {
 	case errors.Is(err, errUsage):
-		os.Exit(2) // the flag package has said what is wrong
+		return 2 // what is wrong has been said
 	case err != nil:
 		fmt.Fprintln(os.Stderr, "playground:", err)
-		os.Exit(1)
+		return 1
 	}
+	return 0
 }
 
 var errUsage = errors.New("usage")
 
-// Run serves the site until ctx ends, then lets requests that are under way
-// finish for a few seconds.
-func run(ctx context.Context, site fs.FS, args []string, port string, stdout, stderr io.Writer) error {
+// Run serves the site until a signal comes.
+func run(signals <-chan os.Signal, site fs.FS, args []string, port string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("playground", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	addr := flags.String("addr", defaultAddr(port), "listen on this `host:port`; without a host, on all of the machine's")
-	verbose := flags.Bool("v", false, "log one line for every request")
+	grace := flags.Duration("grace", 25*time.Second, "when asked to stop, wait this `long` for answers that are under way")
+	verbose := flags.Bool("v", false, "log one line for every request, and not only what goes wrong")
 	showVersion := flags.Bool("version", false, "print the version and exit")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return nil
@@ -66,32 +77,67 @@ func run(ctx context.Context, site fs.FS, args []string, port string, stdout, st
 		fmt.Fprintf(stdout, "playground %s %s %s/%s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		return nil
 	}
+	if err := checkAddr(*addr); err != nil {
+		from := "-addr"
+		if *addr == defaultAddr(port) && port != "" {
+			from = "PORT"
+		}
+		fmt.Fprintf(stderr, "playground: %s: %v\n", from, err)
+		return errUsage
+	}
 
-	handler, err := newHandler(site)
+	handler, err := serve.Handler(site)
 	if err != nil {
 		return err
 	}
+	log := slog.New(slog.NewTextHandler(stderr, nil))
 	if *verbose {
-		handler = logged(handler, slog.New(slog.NewTextHandler(stderr, nil)))
+		handler = serve.Logged(handler, log)
 	}
 	listener, err := net.Listen("tcp", *addr)
 	if err != nil {
 		return fmt.Errorf("%w (another address: playground -addr localhost:9000)", err)
 	}
 	fmt.Fprintf(stdout, "The playground is at %s (stop it with Ctrl-C)\n", link(listener.Addr()))
+	return answer(signals, listener, serve.NewServer(handler, log), *grace, stderr)
+}
 
-	server := newServer(handler)
-	stopped := make(chan error, 1)
-	go func() {
-		<-ctx.Done()
-		grace, cancel := context.WithTimeout(context.Background(), 5*time.Second)
-		defer cancel()
-		stopped <- server.Shutdown(grace)
-	}()
-	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+// Answer answers who comes through the listener. At the first signal it lets what
+// is under way come to its end, for as long as grace; at the second it does not.
+func answer(signals <-chan os.Signal, listener net.Listener, server *serve.Server, grace time.Duration, stderr io.Writer) error {
+	ended := make(chan error, 1)
+	go func() { ended <- server.Serve(listener) }()
+	select {
+	case err := <-ended:
 		return err
+	case <-signals:
 	}
-	return <-stopped
+	ctx, cutOff := context.WithTimeout(context.Background(), grace)
+	defer cutOff()
+	if n := server.UnderWay(); n > 0 {
+		fmt.Fprintf(stderr, "Stopping: waiting up to %v for %s under way. Ctrl-C (or SIGTERM) again stops at once.\n", grace, answers(n))
+	}
+	stopped := make(chan int, 1)
+	go func() { stopped <- server.Stop(ctx) }()
+	var cut int
+	select {
+	case cut = <-stopped:
+	case <-signals:
+		cutOff()
+		cut = <-stopped
+	}
+	<-ended // as it does when it is stopped
+	if cut > 0 {
+		fmt.Fprintf(stderr, "Stopped; cut off %s under way.\n", answers(cut))
+	}
+	return nil
+}
+
+func answers(n int) string {
+	if n == 1 {
+		return "1 answer"
+	}
+	return fmt.Sprintf("%d answers", n)
 }
 
 // DefaultAddr is this machine alone, unless the PORT that hosting services set
@@ -103,57 +149,30 @@ func defaultAddr(port string) string {
 	return "127.0.0.1:8080"
 }
 
-// Link is what to type into a browser on this machine.
+// CheckAddr refuses what net.Listen would take for some port of its own choice,
+// and says what would be accepted. Port 0 asks for such a port.
+func checkAddr(addr string) error {
+	_, port, err := net.SplitHostPort(addr)
+	if err == nil {
+		if port == "" {
+			err = errors.New("the port is missing")
+		} else {
+			_, err = net.LookupPort("tcp", port)
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("%q is no address to listen on (%w); expected is host:port, such as localhost:9000, [::1]:9000 or, for everybody, :9000", addr, err)
+	}
+	return nil
+}
+
+// Link is what to type into a browser on this machine. The name localhost leads to
+// 127.0.0.1, which is also reached if the server listens on all addresses; other
+// addresses that loop back have no name.
 func link(addr net.Addr) string {
 	host, port, _ := net.SplitHostPort(addr.String())
-	if ip := net.ParseIP(host); ip == nil || ip.IsLoopback() || ip.IsUnspecified() {
+	if ip, err := netip.ParseAddr(host); err == nil && (ip.IsUnspecified() || ip == netip.AddrFrom4([4]byte{127, 0, 0, 1})) {
 		host = "localhost"
 	}
-	return "http://" + net.JoinHostPort(host, port)
-}
-
-// NewServer bounds what one client can hold on to. Writing may take long: the
-// program on a slow line that a class room shares.
-func newServer(handler http.Handler) *http.Server {
-	return &http.Server{
-		Handler:                      handler,
-		ReadHeaderTimeout:            5 * time.Second,
-		ReadTimeout:                  10 * time.Second,
-		WriteTimeout:                 5 * time.Minute,
-		IdleTimeout:                  2 * time.Minute,
-		MaxHeaderBytes:               16 << 10, // beyond it: 431
-		DisableGeneralOptionsHandler: true,     // OPTIONS * is refused like any other method
-		ErrorLog:                     slog.NewLogLogger(slog.DiscardHandler, slog.LevelError),
-	}
-}
-
-// Logged writes one line for every request, when it has been answered.
-func logged(next http.Handler, log *slog.Logger) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		start := time.Now()
-		answer := &answer{ResponseWriter: w, status: http.StatusOK}
-		next.ServeHTTP(answer, r)
-		log.Info("request",
-			"method", r.Method, "path", r.URL.Path, "status", answer.status, "bytes", answer.bytes,
-			"encoding", w.Header().Get("Content-Encoding"), "took", time.Since(start).Round(time.Microsecond),
-			"from", r.RemoteAddr)
-	})
-}
-
-// An answer remembers what was sent through it.
-type answer struct {
-	http.ResponseWriter
-	status int
-	bytes  int64
-}
-
-func (a *answer) WriteHeader(status int) {
-	a.status = status
-	a.ResponseWriter.WriteHeader(status)
-}
-
-func (a *answer) Write(b []byte) (int, error) {
-	n, err := a.ResponseWriter.Write(b)
-	a.bytes += int64(n)
-	return n, err
+	return "http://" + net.JoinHostPort(strings.ReplaceAll(host, "%", "%25"), port) // fe80::1%eth0
 }

@@ -10,14 +10,12 @@ import (
 	"path"
 	"path/filepath"
 
+	"playground/app/site/serve"
+
 	"github.com/andybalholm/brotli"
 )
 
-// Compressed says of a file's extension that compressing it pays.
-// Pictures in PNG are compressed already.
-var compressed = map[string]bool{".html": true, ".css": true, ".js": true, ".wasm": true, ".svg": true, ".webmanifest": true}
-
-// Compress adds a .br and a .gz copy beside every file that gets smaller by it.
+// Compress adds compressed copies beside every file that gets smaller by it.
 //
 // Brotli at its best takes many seconds for the program, so copies are kept in
 // the cache folder by content and quality, and looked up there first.
@@ -25,23 +23,32 @@ func (s Site) compress(files map[string][]byte) error {
 	if err := os.MkdirAll(s.Cache, 0o777); err != nil {
 		return err
 	}
+	codecs := map[string]codec{
+		"br":   {s.Quality, func(w io.Writer) (io.WriteCloser, error) { return brotli.NewWriterLevel(w, s.Quality), nil }},
+		"gzip": {gzip.BestCompression, func(w io.Writer) (io.WriteCloser, error) { return gzip.NewWriterLevel(w, gzip.BestCompression) }},
+	}
 	used := map[string]bool{}
 	for _, name := range sortedNames(files) {
-		if !compressed[path.Ext(name)] {
+		kind, known := serve.KindOf(name)
+		if !known {
+			return fmt.Errorf("%s: nobody knows how to send a file with the extension %q; app/site/serve/kinds.go lists those that can be", name, path.Ext(name))
+		}
+		if !kind.Compress {
 			continue
 		}
-		for _, c := range []codec{
-			{".br", s.Quality, func(w io.Writer) (io.WriteCloser, error) { return brotli.NewWriterLevel(w, s.Quality), nil }},
-			{".gz", gzip.BestCompression, func(w io.Writer) (io.WriteCloser, error) { return gzip.NewWriterLevel(w, gzip.BestCompression) }},
-		} {
-			key := fmt.Sprintf("%x-%d%s", sha256.Sum256(files[name]), c.level, c.ext)
+		for _, e := range serve.Encodings {
+			c, known := codecs[e.Name]
+			if !known {
+				return fmt.Errorf("nothing here compresses in the encoding %q", e.Name)
+			}
+			key := fmt.Sprintf("%x-%d%s", sha256.Sum256(files[name]), c.level, e.Ext)
 			used[key] = true
 			small, err := c.compress(filepath.Join(s.Cache, key), files[name])
 			if err != nil {
 				return err
 			}
 			if len(small) < len(files[name]) {
-				files[name+c.ext] = small
+				files[name+e.Ext] = small
 			}
 		}
 	}
@@ -50,7 +57,6 @@ func (s Site) compress(files map[string][]byte) error {
 
 // A codec is one way to compress.
 type codec struct {
-	ext   string
 	level int
 	open  func(io.Writer) (io.WriteCloser, error)
 }

@@ -21,6 +21,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"playground/app/site/serve"
 )
 
 // A Site is what to build and where to put it.
@@ -122,7 +124,7 @@ func worker(files map[string][]byte) []byte {
 			continue
 		}
 		fmt.Fprintf(sum, "%s %x\n", name, sha256.Sum256(files[name]))
-		if name == "index.html" {
+		if name == serve.Index {
 			name = "./" // file servers redirect the long name to this one
 		}
 		urls = append(urls, name)
@@ -161,7 +163,7 @@ type writer struct {
 func (w *writer) asset(name string, content []byte) string {
 	sum := sha256.Sum256(content)
 	ext := path.Ext(name)
-	name = "assets/" + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
+	name = serve.Assets + strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
 	w.files[name] = content
 	return name
 }
@@ -190,7 +192,7 @@ func (w *writer) write() error {
 
 func rank(name string) int {
 	switch {
-	case strings.HasPrefix(name, "assets/"):
+	case strings.HasPrefix(name, serve.Assets):
 		return 0
 	case name == "worker.js":
 		return 2
@@ -200,7 +202,7 @@ func rank(name string) int {
 
 // RemoveLeftovers deletes the assets and the compressed copies of other builds.
 func (w *writer) removeLeftovers() error {
-	for _, pattern := range []string{"assets/*", "*.br", "*.gz"} {
+	for _, pattern := range []string{serve.Assets + "*", "*.br", "*.gz"} {
 		found, err := filepath.Glob(filepath.Join(w.dir, filepath.FromSlash(pattern)))
 		if err != nil {
 			return err

@@ -6,12 +6,16 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
+
+	"playground/app/site/serve"
 
 	"github.com/andybalholm/brotli"
 )
@@ -136,6 +140,32 @@ func TestWorkerKeepsAll(t *testing.T) {
 	}
 	if !regexp.MustCompile(`^const version = "[0-9a-f]{16}";\n`).MatchString(worker) {
 		t.Errorf("the worker begins with %.60q", worker)
+	}
+}
+
+// What the server sends of the folder is what was written, and nothing that nobody
+// asks for: no style sheet, for instance, from which the one in assets was made.
+func TestSentAsWritten(t *testing.T) {
+	s := small(t)
+	files := read(t, s)
+	handler, err := serve.Handler(os.DirFS(s.Dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names(files) {
+		w := httptest.NewRecorder()
+		handler.ServeHTTP(w, httptest.NewRequest("GET", "/"+name, nil))
+		sent := w.Code == http.StatusOK
+		used := slices.Contains(kept, name) || name == "index.html" || strings.Contains(files["index.html"]+files["worker.js"], name) || name == "worker.js"
+		if serve.IsCopy(name) {
+			used = false // under its own name
+		}
+		if sent != used {
+			t.Errorf("%s is sent: %t; is used: %t", name, sent, used)
+		}
+		if sent && w.Body.String() != files[name] {
+			t.Errorf("%s is sent as %.100q", name, w.Body)
+		}
 	}
 }
 

@@ -1,33 +1,33 @@
-package main
+package serve
 
 import (
 	"strconv"
 	"strings"
 )
 
-// Choose returns the form with the highest weight in Accept-Encoding, and of
-// several such forms the first. It reports false if none is allowed, which for
-// the content as it is ("identity") takes an explicit no: identity;q=0 or *;q=0
-// (RFC 9110, section 12.5.3).
-func choose(forms []form, accept []string) (form, bool) {
-	weights := parseAcceptEncoding(strings.Join(accept, ","))
+// Weights are what Accept-Encoding says of each coding, from 0 (never) to 1.
+type weights map[string]float64
+
+// Choose returns the form with the highest weight, and of several such forms the
+// first. It reports false if none is allowed, which for the content as it is
+// ("identity") takes an explicit no: identity;q=0 or *;q=0 (RFC 9110, section
+// 12.5.3).
+func (w weights) choose(forms []form) (form, bool) {
 	var best form
 	bestWeight := 0.0
 	for _, f := range forms {
-		if w := weights.of(f.encoding); w > bestWeight {
-			best, bestWeight = f, w
+		if q := w.of(f.encoding); q > bestWeight {
+			best, bestWeight = f, q
 		}
 	}
 	return best, bestWeight > 0
 }
 
-// Weights are what Accept-Encoding says of each coding, from 0 (never) to 1.
-type weights map[string]float64
-
 // Whatever is malformed in the header is passed over, as if it were not there.
-func parseAcceptEncoding(header string) weights {
+// Several lines of it are read as one.
+func parseAcceptEncoding(lines []string) weights {
 	w := weights{}
-	for item := range strings.SplitSeq(header, ",") {
+	for item := range strings.SplitSeq(strings.Join(lines, ","), ",") {
 		coding, parameter, weighted := strings.Cut(item, ";")
 		coding = strings.ToLower(strings.TrimSpace(coding))
 		q := 1.0

@@ -1,9 +1,10 @@
-package main
+package serve
 
 import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -14,8 +15,12 @@ var testSite = fstest.MapFS{
 	"index.html":           {Data: []byte("<!doctype html> the page")},
 	"index.html.br":        {Data: []byte("page in brotli")},
 	"index.html.gz":        {Data: []byte("page in gzip")},
+	"style.css":            {Data: []byte("of this the build makes the one in assets")},
+	"draw.css":             {Data: []byte("and of this")},
 	"worker.js":            {Data: []byte("the worker")},
 	"worker.js.gz":         {Data: []byte("worker in gzip")},
+	"keys/index.html":      {Data: []byte("another page")},
+	"keys/index.html.br":   {Data: []byte("another in brotli")},
 	"icon.svg":             {Data: []byte("<svg/>")},
 	"icon-192.png":         {Data: []byte("0123456789")},
 	"manifest.webmanifest": {Data: []byte("{}")},
@@ -28,17 +33,25 @@ var testSite = fstest.MapFS{
 // Ask sends a request to the handler; headers are "Name: value".
 func ask(t *testing.T, method, path string, headers ...string) *http.Response {
 	t.Helper()
-	handler, err := newHandler(testSite)
+	handler, err := Handler(testSite)
 	if err != nil {
 		t.Fatal(err)
 	}
 	r := httptest.NewRequest(method, path, nil)
 	for _, h := range headers {
-		name, value, _ := strings.Cut(h, ": ")
-		r.Header.Add(name, value)
+		if name, value, found := strings.Cut(h, ": "); found {
+			r.Header.Add(name, value)
+		}
 	}
 	w := httptest.NewRecorder()
 	handler.ServeHTTP(w, r)
+	return w.Result()
+}
+
+// AnswerTo is what a handler answers to a plain GET of an address.
+func answerTo(handler http.Handler, address *url.URL) *http.Response {
+	w := httptest.NewRecorder()
+	handler.ServeHTTP(w, &http.Request{Method: "GET", URL: address, Header: http.Header{}})
 	return w.Result()
 }
 
@@ -57,6 +70,9 @@ func TestFiles(t *testing.T) {
 		{"/", "text/html; charset=utf-8", "no-cache", "<!doctype html> the page"},
 		{"/index.html", "text/html; charset=utf-8", "no-cache", "<!doctype html> the page"},
 		{"/?a=b", "text/html; charset=utf-8", "no-cache", "<!doctype html> the page"},
+		{"/keys/", "text/html; charset=utf-8", "no-cache", "another page"},
+		{"/keys/?a=b", "text/html; charset=utf-8", "no-cache", "another page"},
+		{"/keys/index.html", "text/html; charset=utf-8", "no-cache", "another page"},
 		{"/worker.js", "text/javascript; charset=utf-8", "no-cache", "the worker"},
 		{"/manifest.webmanifest", "application/manifest+json", "no-cache", "{}"},
 		{"/icon.svg", "image/svg+xml", "no-cache", "<svg/>"},
@@ -86,13 +102,17 @@ func TestFiles(t *testing.T) {
 }
 
 func TestSecurityHeaders(t *testing.T) {
-	for _, c := range []struct{ method, path string }{
-		{"GET", "/"}, {"GET", "/assets/app.1.wasm"}, {"GET", "/healthz"}, {"GET", "/missing"}, {"POST", "/"},
+	for _, c := range []struct{ method, path, header string }{
+		{"GET", "/", ""}, {"HEAD", "/", ""}, {"GET", "/assets/app.1.wasm", ""}, {"GET", "/healthz", ""},
+		{"GET", "/missing", ""}, {"POST", "/", ""}, {"GET", "/", "If-None-Match: *"}, {"GET", "/", `If-Match: "x"`},
+		{"GET", "/", "Range: bytes=0-1"}, {"GET", "/", "Range: bytes=100-"}, {"GET", "/", "Accept-Encoding: *;q=0"},
+		{"GET", "/", "Origin: null"}, {"GET", "/%23v=1", ""},
 	} {
-		h := ask(t, c.method, c.path).Header
+		h := ask(t, c.method, c.path, c.header).Header
 		for name, want := range map[string]string{
-			"Cross-Origin-Opener-Policy":   "same-origin",
-			"Cross-Origin-Resource-Policy": "same-origin",
+			"Access-Control-Allow-Origin":  "*",
+			"Cross-Origin-Opener-Policy":   "", // see always
+			"Cross-Origin-Resource-Policy": "cross-origin",
 			"Referrer-Policy":              "no-referrer",
 			"X-Content-Type-Options":       "nosniff",
 		} {
@@ -113,6 +133,7 @@ func TestSecurityHeaders(t *testing.T) {
 func TestUnknownPaths(t *testing.T) {
 	for _, path := range []string{
 		"/missing", "/assets", "/assets/", "/assets/missing.js", "/index.html/", "//", "//index.html", "/INDEX.HTML", "/.",
+		"/style.css", "/draw.css", // sources are no files
 		"/assets/app.1.wasm.br", "/index.html.gz", "/index.html.br", // forms are no files
 		"/healthz/", "/../server.go", "/assets/../index.html", "/./index.html", "/%2e%2e/server.go", "/..%2fserver.go", `/..%5cserver.go`, "/index.html%00",
 	} {
@@ -220,13 +241,17 @@ func TestRanges(t *testing.T) {
 		{[]string{"Range: bytes=-3"}, 206, "ram"},
 		{[]string{"Range: bytes=8-"}, 206, "ram"},
 		{[]string{"Range: bytes=4-6", "Accept-Encoding: br, gzip"}, 206, "pro"}, // of the content, not of its copy
+		{[]string{"Range: bytes=4-6", "Accept-Encoding: *;q=0, identity"}, 206, "pro"},
+		{[]string{"Range: lines=4-6"}, 200, "the program"}, // a unit that nobody here knows
+		{[]string{"Range: 4-6"}, 200, "the program"},
 		{[]string{"Range: bytes=4-6", "If-Range: " + plain.Get("ETag")}, 206, "pro"},
 		{[]string{"Range: bytes=4-6", "If-Range: " + packed.Get("ETag")}, 200, "the program"},
+		{[]string{"Range: bytes=0-0,2-2"}, 206, ""},
 		{[]string{"Range: bytes=100-"}, 416, ""},
 		{[]string{"Range: bytes=4-6", "If-None-Match: " + plain.Get("ETag")}, 304, ""},
 	} {
 		r := ask(t, "GET", "/assets/app.1.wasm", c.headers...)
-		if got := body(t, r); r.StatusCode != c.status || c.status < 300 && got != c.body {
+		if got := body(t, r); r.StatusCode != c.status || c.body != "" && got != c.body {
 			t.Errorf("%v: status %d, body %q; want %d, %q", c.headers, r.StatusCode, got, c.status, c.body)
 		}
 		if r.Header.Get("Content-Encoding") != "" {
@@ -235,15 +260,40 @@ func TestRanges(t *testing.T) {
 	}
 }
 
+// Who asks for a part and refuses the content as it is gets the whole of what is
+// acceptable.
+func TestRangeOfWhatIsRefused(t *testing.T) {
+	packed := ask(t, "GET", "/assets/app.1.wasm", "Accept-Encoding: br").Header.Get("ETag")
+	for _, c := range []struct {
+		headers        []string
+		encoding, body string
+	}{
+		{[]string{"Accept-Encoding: br, identity;q=0"}, "br", "program in brotli"},
+		{[]string{"Accept-Encoding: br, *;q=0"}, "br", "program in brotli"},
+		{[]string{"Accept-Encoding: br, identity;q=0", "If-Range: " + packed}, "br", "program in brotli"},
+		{[]string{"Accept-Encoding: br, identity;q=0", "If-Match: " + packed}, "br", "program in brotli"},
+		{[]string{"Accept-Encoding: br, identity;q=0", `If-None-Match: "other"`}, "br", "program in brotli"},
+	} {
+		r := ask(t, "GET", "/assets/app.1.wasm", append(c.headers, "Range: bytes=4-6")...)
+		if got := body(t, r); r.StatusCode != 200 || got != c.body || r.Header.Get("Content-Encoding") != c.encoding || r.ContentLength != int64(len(got)) {
+			t.Errorf("%v: status %d, %q in %q of %d bytes", c.headers, r.StatusCode, got, r.Header.Get("Content-Encoding"), r.ContentLength)
+		}
+	}
+	// HEAD knows no parts.
+	if r := ask(t, "HEAD", "/assets/app.1.wasm", "Range: bytes=4-6"); r.StatusCode != 200 || r.ContentLength != int64(len("the program")) {
+		t.Errorf("HEAD with Range: status %d, length %d", r.StatusCode, r.ContentLength)
+	}
+}
+
 func TestWithoutSite(t *testing.T) {
-	_, err := newHandler(fstest.MapFS{"style.css": {Data: []byte("css")}})
+	_, err := Handler(fstest.MapFS{"style.css": {Data: []byte("css")}})
 	if err == nil || !strings.Contains(err.Error(), "make build") {
 		t.Errorf("error %v does not say that make build is missing", err)
 	}
 }
 
 func TestUnexpectedFile(t *testing.T) {
-	_, err := newHandler(fstest.MapFS{"index.html": {}, "notes.txt": {}})
+	_, err := Handler(fstest.MapFS{"index.html": {}, "notes.txt": {}})
 	if err == nil || !strings.Contains(err.Error(), `notes.txt: a file with the extension ".txt" is not expected`) {
 		t.Errorf("error %v does not name the file", err)
 	}

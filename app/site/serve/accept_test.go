@@ -1,4 +1,4 @@
-package main
+package serve
 
 import (
 	"math"
@@ -42,7 +42,7 @@ func TestChoose(t *testing.T) {
 		{",, ,;q=1,br,", "br"},
 		{"br;q=, gzip;q", ""},
 	} {
-		got, ok := choose(all, []string{c.accept})
+		got, ok := parseAcceptEncoding([]string{c.accept}).choose(all)
 		if !ok {
 			got.encoding = nothing
 		}
@@ -50,7 +50,7 @@ func TestChoose(t *testing.T) {
 			t.Errorf("Accept-Encoding %q: %q, want %q", c.accept, got.encoding, c.want)
 		}
 	}
-	if got, ok := choose(all, nil); !ok || got.encoding != "" {
+	if got, ok := parseAcceptEncoding(nil).choose(all); !ok || got.encoding != "" {
 		t.Errorf("no Accept-Encoding: %q, %t; want the content as it is", got.encoding, ok)
 	}
 }
@@ -63,13 +63,13 @@ func FuzzAcceptEncoding(f *testing.F) {
 	}
 	all := []form{{encoding: "br"}, {encoding: "gzip"}, {encoding: ""}}
 	f.Fuzz(func(t *testing.T, header string) {
-		weights := parseAcceptEncoding(header)
+		weights := parseAcceptEncoding([]string{header})
 		for coding, q := range weights {
 			if !(q >= 0 && q <= 1) || math.IsNaN(q) {
 				t.Errorf("weight of %q is %v", coding, q)
 			}
 		}
-		if got, ok := choose(all, []string{header}); ok && weights.of(got.encoding) <= 0 {
+		if got, ok := weights.choose(all); ok && weights.of(got.encoding) <= 0 {
 			t.Errorf("chose %q, which is refused", got.encoding)
 		} else if !ok && weights.of("") > 0 {
 			t.Error("chose nothing although the content as it is would do")

@@ -1,0 +1,67 @@
+package serve
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// What follows is known to whoever writes the site and to whoever sends it.
+
+// Assets is the folder of the files whose names tell their content. They may be
+// kept for ever; all others are asked for anew each time.
+const Assets = "assets/"
+
+// Index is the name of a folder's page, which is sent under the folder's name.
+const Index = "index.html"
+
+// An Encoding is a form that a file may be sent in, beside the content itself.
+type Encoding struct {
+	Name string // in the headers Accept-Encoding and Content-Encoding
+	Ext  string // what the name of such a copy has after that of its file
+}
+
+// Encodings are the compressed copies that may lie beside a file, best first.
+var Encodings = [...]Encoding{{"br", ".br"}, {"gzip", ".gz"}}
+
+// A Kind is what is true of all files with the same extension.
+type Kind struct {
+	ContentType string
+	Compress    bool // whether compressed copies pay; a PNG is compressed already
+}
+
+// KindOf returns the kind of a file by its name. It reports false for one that
+// no site has: the table is short, and a name outside of it is a mistake.
+// Content types are written down because those the operating system knows differ.
+func KindOf(name string) (Kind, bool) {
+	kind, known := kinds[path.Ext(name)]
+	return kind, known
+}
+
+var kinds = map[string]Kind{
+	".css":         {"text/css; charset=utf-8", true},
+	".html":        {"text/html; charset=utf-8", true},
+	".js":          {"text/javascript; charset=utf-8", true},
+	".png":         {"image/png", false},
+	".svg":         {"image/svg+xml", true},
+	".wasm":        {"application/wasm", true},
+	".webmanifest": {"application/manifest+json", true},
+}
+
+// IsCopy reports whether a file is a compressed copy of another.
+func IsCopy(name string) bool {
+	for _, e := range Encodings {
+		if strings.HasSuffix(name, e.Ext) {
+			return true
+		}
+	}
+	return false
+}
+
+// Sources are what the build makes files of the site from and what is therefore
+// nobody's to ask for, although it lies in the same folder: the style sheets,
+// which become one under Assets.
+var Sources = [...]string{"style.css", "draw.css"}
+
+// IsSource reports whether a file is one of the Sources.
+func IsSource(name string) bool { return slices.Contains(Sources[:], name) }
