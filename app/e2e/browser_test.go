@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -25,16 +24,14 @@ func startBrowser() (stop func(), err error) {
 	flags := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
 		chromedp.DisableGPU,
-		chromedp.Flag("disable-background-networking", true),
 		chromedp.Flag("disable-component-update", true),
-		chromedp.Flag("disable-sync", true),
 		// No other host is ever asked for, not even by mistake.
 		chromedp.Flag("host-resolver-rules", "MAP localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"))
 	if os.Geteuid() == 0 {
 		flags = append(flags, chromedp.NoSandbox) // as root Chromium does not start with it
 	}
 	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), flags...)
-	ctx, cancel := chromedp.NewContext(allocator, chromedp.WithErrorf(complain))
+	ctx, cancel := chromedp.NewContext(allocator)
 	stop = func() { cancel(); stopAllocator() }
 	if err := chromedp.Run(ctx); err != nil {
 		stop()
@@ -42,14 +39,6 @@ func startBrowser() (stop func(), err error) {
 	}
 	browser = ctx
 	return stop, nil
-}
-
-// complain writes what chromedp has to complain of, but for news of the browser
-// that is newer than itself.
-func complain(format string, args ...any) {
-	if !strings.HasPrefix(format, "unhandled node event") {
-		fmt.Fprintf(os.Stderr, "e2e: "+format+"\n", args...)
-	}
 }
 
 // newProfile opens a tab in a profile of its own, in which nothing is stored. It
