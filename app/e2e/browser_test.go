@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -31,7 +32,7 @@ func startBrowser() (stop func(), err error) {
 		flags = append(flags, chromedp.NoSandbox) // as root Chromium does not start with it
 	}
 	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), flags...)
-	ctx, cancel := chromedp.NewContext(allocator)
+	ctx, cancel := chromedp.NewContext(allocator, chromedp.WithErrorf(complain))
 	stop = func() { cancel(); stopAllocator() }
 	if err := chromedp.Run(ctx); err != nil {
 		stop()
@@ -39,6 +40,14 @@ func startBrowser() (stop func(), err error) {
 	}
 	browser = ctx
 	return stop, nil
+}
+
+// complain writes what chromedp has to complain of, but for news of the browser
+// that is newer than itself.
+func complain(format string, args ...any) {
+	if !strings.HasPrefix(format, "unhandled node event") {
+		fmt.Fprintf(os.Stderr, "e2e: "+format+"\n", args...)
+	}
 }
 
 // newProfile opens a tab in a profile of its own, in which nothing is stored. It
