@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"context"
 	"os/exec"
 	"strings"
 	"testing"
@@ -58,8 +57,8 @@ func TestCopyByHand(t *testing.T) {
 
 func (p *page) allowClipboard() {
 	p.t.Helper()
-	p.do(func(ctx context.Context) error {
-		return permit.GrantPermissions([]permit.PermissionType{permit.PermissionTypeClipboardReadWrite, permit.PermissionTypeClipboardSanitizedWrite}).
-			WithBrowserContextID(p.profile).Do(ctx)
-	})
+	for _, name := range []string{"clipboard-read", "clipboard-write"} {
+		p.do(permit.SetPermission(&permit.PermissionDescriptor{Name: name}, permit.PermissionSettingGranted).
+			WithBrowserContextID(p.profile).Do)
+	}
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/chromedp/cdproto/accessibility"
-	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/dom"
 	"github.com/chromedp/cdproto/runtime"
 )
@@ -19,19 +18,6 @@ type element struct {
 	what   string
 
 	description string // what assistive technology says after its name, when it was found
-}
-
-// spoken is what the tests want to know of a node of the accessibility tree.
-// (chromedp's own type refuses what newer browsers have to add.)
-type spoken struct {
-	Ignored          bool              `json:"ignored"`
-	BackendDOMNodeID cdp.BackendNodeID `json:"backendDOMNodeId"`
-	Name             text              `json:"name"`
-	Description      text              `json:"description"`
-}
-
-type text struct {
-	Value string `json:"value"`
 }
 
 // find returns the one thing on the page with that role and name, as assistive
@@ -67,26 +53,32 @@ func (p *page) has(role, name string) bool {
 func (e element) all(role, name string) (list []element) {
 	e.p.t.Helper()
 	e.p.do(func(ctx context.Context) error {
-		var found struct {
-			Nodes []spoken `json:"nodes"`
-		}
-		if err := cdp.Execute(ctx, accessibility.CommandQueryAXTree, accessibility.QueryAXTree().WithObjectID(e.object).WithRole(role), &found); err != nil {
+		nodes, err := accessibility.QueryAXTree().WithObjectID(e.object).WithRole(role).Do(ctx)
+		if err != nil {
 			return err
 		}
-		for _, n := range found.Nodes {
+		for _, n := range nodes {
 			// Where the style sheet writes a heading in capitals, so does its name.
-			if n.Ignored || n.BackendDOMNodeID == 0 || !strings.EqualFold(n.Name.Value, name) {
+			if n.Ignored || n.BackendDOMNodeID == 0 || !strings.EqualFold(spoken(n.Name), name) {
 				continue
 			}
 			object, err := dom.ResolveNode().WithBackendNodeID(n.BackendDOMNodeID).Do(ctx)
 			if err != nil {
 				return err
 			}
-			list = append(list, element{e.p, object.ObjectID, fmt.Sprintf("%s %q", role, name), n.Description.Value})
+			list = append(list, element{e.p, object.ObjectID, fmt.Sprintf("%s %q", role, name), spoken(n.Description)})
 		}
 		return nil
 	})
 	return list
+}
+
+// spoken is a text of the accessibility tree; what is not said is "".
+func spoken(v *accessibility.Value) (text string) {
+	if v != nil {
+		json.Unmarshal(v.Value, &text)
+	}
+	return text
 }
 
 // query returns the first element that a selector finds. It is for the data
