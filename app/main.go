@@ -13,6 +13,7 @@ import (
 	"playground/app/model"
 	"playground/app/programs"
 	"playground/app/site"
+	"playground/app/words"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -26,6 +27,7 @@ func main() {
 	flag.StringVar(&s.Cache, "cache", "bin/compressed", "keep compressed copies in this `folder` between builds")
 	flag.Parse()
 
+	s.Tokens = words.StyleSheet()
 	body, err := site.Prerendered(app.HTMLString(frame{model.New(programs.All())}.playground()))
 	if err == nil {
 		s.Pages = []site.Page{{

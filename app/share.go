@@ -2,9 +2,11 @@ package main
 
 import (
 	"playground/app/dom"
+	"playground/app/draw"
 	"playground/app/link"
 	"playground/app/model"
 	"playground/app/views"
+	"playground/app/words"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -72,11 +74,21 @@ func (p *page) copy(what, text string) model.Change {
 
 // save hands a picture to the visitor as a file.
 func (p *page) save(view, format, name string) {
-	selector, file := `svg[data-view="`+view+`"]`, "lru_cache-"+view
-	if format == "PNG" {
-		dom.SavePNG(selector, file)
-	} else {
-		dom.SaveSVG(selector, file)
+	done := func(err error) {
+		if err != nil {
+			p.did(p.model.Notice("Not saved: " + err.Error() + "."))
+			return
+		}
+		p.did(p.model.Say("Saved " + name + " as " + format + "."))
 	}
-	p.did(p.model.Say("Saved " + name + "."))
+	pic := p.model.Picture(view)
+	what := dom.Picture{File: "lru_cache-" + view, Selector: pic.Selector, Title: pic.Title, Footer: pic.Footer}
+	for _, m := range words.Meanings() {
+		what.Legend = append(what.Legend, dom.Sign{Mark: draw.Sign(m), Words: m.Word})
+	}
+	if format == "PNG" {
+		dom.SavePNG(what, done)
+	} else {
+		dom.SaveSVG(what, done)
+	}
 }

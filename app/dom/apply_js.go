@@ -127,6 +127,7 @@ func rewrite(el js.Value, nodes []markup.Node) {
 // turns its change into a movement, in every browser.
 func setAttr(el js.Value, name, value string) {
 	el.Call("setAttribute", name, value)
+	setControl(el, name, value)
 	if name == "transform" {
 		el.Get("style").Set("transform", cssTransform(value))
 	}
@@ -134,6 +135,7 @@ func setAttr(el js.Value, name, value string) {
 
 func removeAttr(el js.Value, name string) {
 	el.Call("removeAttribute", name)
+	unsetControl(el, name)
 	if name == "transform" {
 		el.Get("style").Set("transform", "")
 	}

@@ -129,3 +129,23 @@ func (m *Model) Summary() string {
 	}
 	return text + ", step by step"
 }
+
+// A Picture is what stands around a picture that is saved.
+type Picture struct{ Selector, Title, Footer string }
+
+// Picture is the one with that data-view.
+func (m *Model) Picture(view string) Picture {
+	names := map[string]string{"cache": "The cache", "timeline": "The timeline", "calls": "The call tree", "curve": "Times the body runs, for every maxsize"}
+	p := Picture{
+		Selector: `svg[data-view="` + view + `"]`,
+		Title:    names[view],
+		Footer:   "maxsize=" + m.rec.Script.Size.String() + ", step " + words.Count(m.step) + " of " + words.Count(m.Steps()) + " · lru_cache playground",
+	}
+	if n := len(m.rec.Script.Statements); n > 0 {
+		p.Title += ": " + m.rec.Script.Statements[n-1].Python(m.rec.Program.Name)
+	}
+	if view == "timeline" {
+		p.Selector = ".timeline svg"
+	}
+	return p
+}

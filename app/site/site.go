@@ -31,6 +31,7 @@ type Site struct {
 	WASM     string // the program, compiled for the browser
 	WASMExec string // wasm_exec.js of the Go that compiled it
 	Pages    []Page
+	Tokens   string // a style sheet that is put before the others
 	Quality  int    // of brotli, from 0 (fast) to 11 (small)
 	Cache    string // a folder that keeps compressed copies between builds
 }
@@ -83,7 +84,7 @@ func (s Site) Write() error {
 		Style, Script, WASM string
 		Size                int
 	}{
-		Style:  w.asset("style.css", join(style, pictures, loaderCSS)),
+		Style:  w.asset("style.css", join([]byte(s.Tokens), style, pictures, loaderCSS)),
 		Script: w.asset("app.js", join(exec, loaderJS)),
 		WASM:   w.asset("app.wasm", wasm),
 		Size:   len(wasm),

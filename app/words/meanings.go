@@ -1,6 +1,11 @@
 package words
 
-import "playground/app/trace"
+import (
+	"fmt"
+	"strings"
+
+	"playground/app/trace"
+)
 
 // A Meaning is one of the four things that can happen to a key. Whatever shows
 // one, picture or sentence, shows it by these: never by its colour alone.
@@ -44,3 +49,16 @@ func MeaningOf(k trace.Kind) Meaning {
 
 // Said is the glyph and the word: "✓ hit".
 func (m Meaning) Said() string { return m.Glyph + " " + m.Word }
+
+// StyleSheet declares the colours of the four meanings: --hit for words and edges,
+// --hit-bg for the ground beneath them, and so on, for both themes.
+func StyleSheet() string {
+	var b strings.Builder
+	b.WriteString(":root {\n")
+	for _, m := range Meanings() {
+		fmt.Fprintf(&b, "  --%s: light-dark(%s, %s);\n", m.Name, m.Light.Ink, m.Dark.Ink)
+		fmt.Fprintf(&b, "  --%s-bg: light-dark(%s, %s);\n", m.Name, m.Light.Ground, m.Dark.Ground)
+	}
+	b.WriteString("}\n")
+	return b.String()
+}
