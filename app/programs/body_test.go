@@ -1,42 +1,17 @@
-package programs
+package programs_test
 
 import (
 	"math/big"
 	"slices"
 	"testing"
+
+	"playground/app/programs"
+	"playground/app/programs/programstest"
 )
 
-// uncached runs a program without any cache, and counts how often the body runs.
-// It gives up, and reports false, when more than maxDepth calls wait.
-func uncached(p Program, n int) (v Value, bodies int, ok bool) {
-	const maxDepth = 2000
-	type tooDeep struct{}
-	defer func() {
-		if e := recover(); e != nil {
-			if _, deep := e.(tooDeep); !deep {
-				panic(e)
-			}
-			v, ok = nil, false
-		}
-	}()
-	depth := 0
-	self := Self{Work: func(int) {}}
-	self.Call = func(k int) Value {
-		if depth == maxDepth {
-			panic(tooDeep{})
-		}
-		depth++
-		bodies++
-		v := p.Body(self, k)
-		depth--
-		return v
-	}
-	return self.Call(n), bodies, true
-}
-
-func find(t *testing.T, id string) Program {
+func find(t *testing.T, id string) programs.Program {
 	t.Helper()
-	p, ok := Find(id)
+	p, ok := programs.Find(id)
 	if !ok {
 		t.Fatalf("no program %s", id)
 	}
@@ -49,13 +24,13 @@ func TestFibonacci(t *testing.T) {
 		p := find(t, id)
 		a, b := big.NewInt(0), big.NewInt(1)
 		for n := range 21 {
-			if v, _, ok := uncached(p, n); !ok || v.String() != a.String() {
+			if v, _, _, ok := programstest.Uncached(p, programs.Int(n)); !ok || v.String() != a.String() {
 				t.Errorf("%s(%d) = %v, want %v", id, n, v, a)
 			}
 			a, b = b, new(big.Int).Add(a, b)
 		}
 		for _, n := range []int{-1, -2, -1000} {
-			if v, _, ok := uncached(p, n); !ok || v.String() != big.NewInt(int64(n)).String() {
+			if v, _, _, ok := programstest.Uncached(p, programs.Int(n)); !ok || v.String() != big.NewInt(int64(n)).String() {
 				t.Errorf("%s(%d) = %v, want the argument itself, as in Python", id, n, v)
 			}
 		}
@@ -67,11 +42,11 @@ func TestFactorial(t *testing.T) {
 	p := find(t, "factorial")
 	for _, n := range []int{0, 1, 2, 3, 10, 20, 21, 500, 998} {
 		want := new(big.Int).MulRange(1, int64(n))
-		if v, _, ok := uncached(p, n); !ok || v.String() != want.String() {
+		if v, _, _, ok := programstest.Uncached(p, programs.Int(n)); !ok || v.String() != want.String() {
 			t.Errorf("factorial(%d) = %v, want %v", n, v, want)
 		}
 	}
-	if v, _, ok := uncached(p, -1); ok {
+	if v, _, _, ok := programstest.Uncached(p, programs.Int(-1)); ok {
 		t.Errorf("factorial(-1) = %v, want no end of it, as in Python", v)
 	}
 }
@@ -96,52 +71,16 @@ func TestCalls(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []int
-		self := Self{
-			Call: func(k int) Value { got = append(got, k); return big.NewInt(int64(k)) },
+		self := programs.Self{
+			Call: func(args ...programs.Arg) programs.Value {
+				got = append(got, args[0].Int())
+				return big.NewInt(int64(args[0].Int()))
+			},
 			Work: func(int) {},
 		}
-		find(t, tt.id).Body(self, tt.n)
+		find(t, tt.id).Body(self, programs.Ints(tt.n))
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%s(%d) calls itself with %v, want %v", tt.id, tt.n, got, tt.want)
-		}
-	}
-}
-
-// TestValuesAreShared: what a call returned belongs to the cache, too.
-func TestValuesAreShared(t *testing.T) {
-	for _, p := range All() {
-		type lent struct {
-			v    Value
-			text string
-		}
-		var values []lent
-		self := Self{Work: func(int) {}}
-		self.Call = func(k int) Value {
-			v := p.Body(self, k)
-			values = append(values, lent{v, v.String()})
-			return v
-		}
-		self.Call(8)
-		for _, l := range values {
-			if l.v.String() != l.text {
-				t.Errorf("%s changed a result, %s, to %s", p.ID, l.text, l.v)
-			}
-		}
-	}
-}
-
-// TestBodies compares the arithmetic with counting.
-func TestBodies(t *testing.T) {
-	for _, p := range All() {
-		for n := max(p.Min, -3); n <= min(p.Max, 20); n++ {
-			_, bodies, ends := uncached(p, n)
-			want := p.Bodies(n)
-			switch {
-			case ends != (want != nil):
-				t.Errorf("%s(%d) ends: %v, but Bodies is %v", p.ID, n, ends, want)
-			case ends && want.Cmp(big.NewInt(int64(bodies))) != 0:
-				t.Errorf("%s(%d) runs its body %d times, not %v", p.ID, n, bodies, want)
-			}
 		}
 	}
 }
@@ -149,10 +88,10 @@ func TestBodies(t *testing.T) {
 // TestBodiesHuge checks by the recurrence what can no longer be counted.
 func TestBodiesHuge(t *testing.T) {
 	p := find(t, "fibonacci")
-	for _, n := range []int{90, 100, 999, p.Max} {
-		want := new(big.Int).Add(p.Bodies(n-1), p.Bodies(n-2))
+	for _, n := range []int{90, 100, 999, p.Params[0].Max} {
+		want := new(big.Int).Add(p.Bodies(programs.Ints(n-1)), p.Bodies(programs.Ints(n-2)))
 		want.Add(want, big.NewInt(1))
-		if got := p.Bodies(n); got.Cmp(want) != 0 {
+		if got := p.Bodies(programs.Ints(n)); got.Cmp(want) != 0 {
 			t.Errorf("fibonacci(%d): %v, want %v", n, got, want)
 		}
 	}

@@ -1,6 +1,11 @@
-package programs
+package programs_test
 
-import "testing"
+import (
+	"testing"
+
+	"playground/app/programs"
+	"playground/app/programs/programstest"
+)
 
 // TestCalcPi compares with what CPython 3.11.7 printed: every digit, since the
 // terms are added in the same order.
@@ -19,7 +24,7 @@ func TestCalcPi(t *testing.T) {
 	}
 	p := find(t, "calc_pi")
 	for terms, want := range tests {
-		if v, _, _ := uncached(p, terms); v.String() != want {
+		if v, _, _, _ := programstest.Uncached(p, programs.Int(terms)); v.String() != want {
 			t.Errorf("calc_pi(%d) = %s, want %s", terms, v, want)
 		}
 	}
@@ -30,12 +35,12 @@ func TestCalcPi(t *testing.T) {
 func TestCalcPiWork(t *testing.T) {
 	for _, terms := range []int{0, 1, 99_999, 100_000, 100_001, 250_000} {
 		sum := 0
-		find(t, "calc_pi").Body(Self{Work: func(units int) {
+		find(t, "calc_pi").Body(programs.Self{Work: func(units int) {
 			if units < 1 || units > 100_000 {
 				t.Errorf("calc_pi(%d) reports %d units at once", terms, units)
 			}
 			sum += units
-		}}, terms)
+		}}, programs.Ints(terms))
 		if sum != terms {
 			t.Errorf("calc_pi(%d) reports %d units in all", terms, sum)
 		}

@@ -1,4 +1,4 @@
-package programs
+package programs_test
 
 import (
 	"bufio"
@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"playground/app/programs"
 )
 
 // TestFloat compares with testdata/floats.csv, written by CPython; see floats.py
@@ -27,7 +29,7 @@ func TestFloat(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := Float(math.Float64frombits(bits)).String(); got != want {
+		if got := programs.Float(math.Float64frombits(bits)).String(); got != want {
 			t.Errorf("%s prints as %s, want %s", hex, got, want)
 		}
 		lines++

@@ -1,9 +1,10 @@
 """Runs a function as CPython does and tells which of its lines ran when.
 
-Reads a JSON object with the source, the name of the function and the arguments
-to call it with. Writes a JSON list of the calls, in order of their return:
+Reads a JSON object with the source, the name of the function and a list of calls,
+each the list of its arguments. Writes a JSON list of all the calls that the body
+ran for, in order of their return:
 
-    n        the argument
+    args     the arguments
     lines    the lines that ran, 0 being the def
     waited   the line from which it called itself, null if it did not
     returned the line from which it returned
@@ -29,8 +30,9 @@ def watch(frame, event, arg):
     if event == "call":
         if open_calls:
             open_calls[-1]["waited"] = line(frame.f_back)
-        n = frame.f_locals[function.__code__.co_varnames[0]]
-        open_calls.append({"n": n, "lines": [], "waited": None})
+        code = function.__code__
+        args = [frame.f_locals[name] for name in code.co_varnames[:code.co_argcount]]
+        open_calls.append({"args": args, "lines": [], "waited": None})
     elif event == "line" and line(frame) not in open_calls[-1]["lines"]:
         open_calls[-1]["lines"].append(line(frame))
     elif event == "return":
@@ -40,8 +42,8 @@ def watch(frame, event, arg):
     return watch
 
 
-for n in task["arguments"]:
+for args in task["calls"]:
     sys.settrace(watch)
-    function(n)
+    function(*args)
     sys.settrace(None)
 json.dump(calls, sys.stdout)
