@@ -68,7 +68,7 @@ func (p *page) motion() string {
 func (p *page) stir() {
 	if !p.awake {
 		p.awake = true
-		p.dress()
+		p.did(p.model.Touch())
 	}
 }
 

@@ -15,7 +15,7 @@ func (f frame) header() app.UI {
 		app.Raw(`<svg id="logo" viewBox="0 0 28 28" aria-hidden="true"><rect x="1" y="9" width="12" height="16" rx="3"></rect><rect x="8" y="6" width="12" height="16" rx="3"></rect><rect x="15" y="3" width="12" height="16" rx="3"></rect></svg>`),
 		app.H1().Attr("translate", "no").Text("@lru_cache playground"),
 		app.Nav().ID("places").Aria("label", "Places").Body(
-			app.A().Href("./").Aria("current", "page").Text("Playground"),
+			app.A().Href("./").Aria("current", "page").DataSet("glyph", "▦").Text("Playground"),
 		),
 		app.Div().Class("actions").Body(
 			button("install", "Install").ID("install").Hidden(true),

@@ -14,7 +14,6 @@ func (m *Model) Choose(id string) Change {
 		if p.ID != id {
 			continue
 		}
-		m.touched = true
 		s := trace.NewScript(p, m.script.Size)
 		if p.StartSize > 0 {
 			s.Size = trace.Size(p.StartSize)
@@ -32,7 +31,6 @@ func (m *Model) Vary() Change {
 	if p.Variant == "" {
 		return 0
 	}
-	m.touched = true
 	for _, variant := range m.catalogue {
 		if variant.ID == p.Variant {
 			s := trace.NewScript(variant, m.script.Size)
@@ -89,7 +87,6 @@ func (m *Model) readArguments() (args programs.Args, ok bool) {
 
 // Call makes the call that stands in the fields, so many times.
 func (m *Model) Call(times int) Change {
-	m.touched = true
 	args, ok := m.readArguments()
 	if !ok {
 		return Fields
@@ -114,7 +111,6 @@ func (m *Model) CallAgain() Change {
 	sts := m.script.Statements
 	for i := len(sts) - 1; i >= 0; i-- {
 		if sts[i].Op == trace.Call {
-			m.touched = true
 			return m.add(call(sts[i].Args))
 		}
 	}
@@ -133,13 +129,11 @@ func (m *Model) called() bool {
 
 // Clear calls cache_clear().
 func (m *Model) Clear() Change {
-	m.touched = true
 	return m.add(trace.Statement{Op: trace.Clear, Times: 1})
 }
 
 // StartOver makes the script one without statements.
 func (m *Model) StartOver() Change {
-	m.touched = true
 	s := m.script
 	s.Statements = nil
 	for i := range m.arguments {

@@ -11,7 +11,6 @@ import (
 func (m *Model) Go(step int) Change { return m.pause() | m.seek(step) }
 
 func (m *Model) seek(step int) Change {
-	m.touched = true
 	step = max(0, min(step, m.Steps()))
 	if step == m.step && len(m.leaving) == 0 {
 		return 0
@@ -54,7 +53,6 @@ const longestFrame = 0.25
 // Play starts to play, from the beginning where the cursor is at the end, or
 // stops it.
 func (m *Model) Play() Change {
-	m.touched = true
 	if m.playing {
 		return m.pause()
 	}

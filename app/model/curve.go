@@ -5,7 +5,7 @@ import "playground/app/trace"
 // fitSweep begins the curve anew unless all that changed is the maxsize, which
 // the curve runs through anyway.
 func (m *Model) fitSweep(resized bool) {
-	if resized && m.sweep.Max() >= m.axis {
+	if resized && m.sweep.Max() == m.axis {
 		return
 	}
 	if m.sweep != nil {

@@ -35,6 +35,16 @@ func (m *Model) Move(yes bool) Change {
 	return Layout
 }
 
+// Touch notes that somebody has done something: from now on nobody has to be told
+// how to begin.
+func (m *Model) Touch() Change {
+	if m.touched {
+		return 0
+	}
+	m.touched = true
+	return Layout
+}
+
 // HideNext hides what lies behind the cursor, or shows it again.
 func (m *Model) HideNext(yes bool) Change {
 	m.frame.HideNext = yes

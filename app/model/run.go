@@ -109,7 +109,7 @@ func (m *Model) show() Change {
 	m.step = m.want.in(rec)
 	m.leaving = without(m.leaving, m.State().Order)
 	m.chosen = -1
-	m.fitAxis(same)
+	m.fitAxis()
 	m.fitSweep(same)
 	return Recording | Cursor | Asked | Progress | Curve | Lit | Leaving
 }
@@ -165,14 +165,10 @@ func (m *Model) Settle() Change {
 	return Leaving
 }
 
-// fitAxis lets the axis end where a larger maxsize makes no difference. While
-// only the maxsize changes it never shrinks: nothing moves under a dragging hand.
-func (m *Model) fitAxis(resized bool) {
-	axis := max(leastAxis, min(trace.Size(m.rec.Keys()), mostAxis), min(m.rec.Script.Size, mostAxis))
-	if resized {
-		axis = max(axis, m.axis)
-	}
-	m.axis = axis
+// fitAxis lets the axis end where a larger maxsize makes no difference. It does not
+// depend on the maxsize itself: nothing moves under a dragging hand.
+func (m *Model) fitAxis() {
+	m.axis = max(leastAxis, min(trace.Size(m.rec.Keys()), mostAxis))
 }
 
 // fillFields writes into the fields what the script says.

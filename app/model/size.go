@@ -13,7 +13,6 @@ func (m *Model) Resize(size trace.Size) Change {
 }
 
 func (m *Model) resize(size trace.Size) Change {
-	m.touched = true
 	size = max(trace.None, min(size, trace.MaxSize))
 	if size == m.script.Size {
 		return 0

@@ -80,6 +80,9 @@ func (n Naming) Short(key int32) string { return Short(n.rec.Argument(key), 16) 
 // KeyName is what a key is called in data-key attributes, which tie together all
 // that shows the same key: a whole number as its digits, all else as it reads.
 func KeyName(rec *trace.Recording, key int32) string {
+	if key < 0 {
+		return "" // of a step that is about none
+	}
 	if args := rec.Args(key); len(args) == 1 && args[0].Kind() == programs.Number {
 		return strconv.Itoa(args[0].Int())
 	}
