@@ -44,6 +44,9 @@ func (p *page) dress() {
 		set(theme, "title", "Theme: "+names[s.Theme])
 		set(theme, "data-theme-is", s.Theme)
 	}
+	if list := app.Window().GetElementByID("list"); list.Truthy() {
+		list.Call("setAttribute", "aria-expanded", m.Listed())
+	}
 	if present := app.Window().GetElementByID("present"); present.Truthy() {
 		present.Call("setAttribute", "aria-pressed", v.Present)
 	}

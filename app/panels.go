@@ -43,15 +43,14 @@ func (f frame) sizePanel() []app.UI {
 		panel("size", "maxsize", app.Span(), f.view("sizing")),
 		app.Section().ID("cliff").Class("panel").Aria("label", "Work for every maxsize").Body(
 			f.view("curve"),
-			app.Div().Class("row under").Body(f.table("curve-table", "The curve"), save("curve", "the curve")),
+			app.Div().Class("row under").Body(f.table("curve-table", "The curve"), save("curve", "Save", "the curve")),
 		),
 	}
 }
 
 func (f frame) cachePanel() app.UI {
-	return panel("cache", "Cache", app.Span().Class("aside").Body(f.view("cache-order"), save("cache", "the cache")),
+	return panel("cache", "Cache", f.view("cache-order"),
 		f.view("cache-view"),
-		f.view("entries"),
 		f.view("why"),
 		app.Div().ID("time-machine").Role("group").Aria("label", "Time machine").Body(
 			f.view("summary"),
@@ -60,14 +59,17 @@ func (f frame) cachePanel() app.UI {
 		),
 		app.Div().Class("row under").Body(
 			app.Raw(draw.Legend().Markup()),
+			button("list", "as a list").Class("link").ID("list"),
 			f.table("timeline-table", "The timeline"),
-			save("timeline", "the timeline"),
+			save("cache", "Save cache", "the cache"),
+			save("timeline", "Save timeline", "the timeline"),
 		),
+		f.view("entries"),
 	)
 }
 
 func (f frame) treePanel() app.UI {
-	return panel("tree", "Call tree", app.Span().Class("aside").Body(f.view("tree-caption"), save("calls", "the call tree")),
+	return panel("tree", "Call tree", app.Span().Class("aside").Body(f.view("tree-caption"), save("calls", "Save", "the call tree")),
 		f.view("tree-view"),
 		f.table("tree-table", "The call tree"),
 	)
@@ -99,13 +101,13 @@ func (f frame) table(id, title string) app.UI {
 }
 
 // save is a menu that saves a picture; view is its data-view.
-func save(view, name string) app.UI {
+func save(view, label, name string) app.UI {
 	as := func(format string) app.UI {
 		return button("save", format).DataSet("view", view).DataSet("format", format).
 			DataSet("name", name).Aria("label", "Save "+name+" as "+format)
 	}
 	return app.Details().Class("save").Body(
-		app.Summary().Aria("label", "Save "+name).Text("Save"),
+		app.Summary().Aria("label", "Save "+name).Text(label),
 		app.Span().Body(as("SVG"), as("PNG")),
 	)
 }

@@ -63,6 +63,9 @@ func (m *Model) List() Change {
 	return Layout
 }
 
+// Listed reports whether the entries are shown as a list.
+func (m *Model) Listed() bool { return m.listed }
+
 // ShowRatio has the curve show hit ratios, or how often the body runs.
 func (m *Model) ShowRatio(yes bool) Change {
 	m.ratio = yes

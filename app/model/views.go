@@ -29,9 +29,7 @@ func Views() []View {
 		{ID: "copies", On: Layout, Draw: func(m *Model, _ int) markup.Node { return views.Copies(m.copied) }},
 		{ID: "sizing", On: Asked | Recording | Fields, Draw: func(m *Model, _ int) markup.Node { return views.Size(m.Sizing()) }},
 		{ID: "curve", On: Asked | at | Curve | Layout, Wide: 316, Draw: (*Model).curveView},
-		{ID: "cache-order", On: Recording | Layout, Draw: func(m *Model, _ int) markup.Node {
-			return views.CacheOrder(m.rec.Script.Size, m.listed)
-		}},
+		{ID: "cache-order", On: Recording, Draw: func(m *Model, _ int) markup.Node { return views.CacheOrder(m.rec.Script.Size) }},
 		{ID: "cache-view", On: at | Leaving, Wide: 618, Draw: func(m *Model, width int) markup.Node {
 			return draw.Cache(m.rec, m.State(), width, m.leaving...)
 		}},

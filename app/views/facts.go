@@ -122,13 +122,9 @@ func Progress(busy bool, bodies int) markup.Node {
 }
 
 // CacheOrder says in which order the cache is drawn.
-func CacheOrder(size trace.Size, listed bool) markup.Node {
-	say := "most recently used first"
+func CacheOrder(size trace.Size) markup.Node {
 	if size == trace.None {
-		say = "in the order they were stored, newest first"
+		return markup.El("span").Say("in the order they were stored, newest first")
 	}
-	return markup.El("span", "class", "aside").Of(
-		markup.El("span").Say(say),
-		markup.El("button", "type", "button", "class", "link", "data-do", "list", "aria-expanded", truth(listed)).Say("as a list"),
-	)
+	return markup.El("span").Say("most recently used first")
 }
