@@ -83,6 +83,8 @@ func (p *page) act(do string, el app.Value) model.Change {
 		return p.keepSettings(m.NextTheme())
 	case "present":
 		return m.Present(!m.Link().Present)
+	case "scale":
+		return m.ShowRatio(value() == "ratio")
 	case "list":
 		return m.List()
 	case "dismiss":

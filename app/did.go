@@ -100,7 +100,10 @@ func (p *page) frame(passed time.Duration) model.Change {
 	case m.Playing():
 		return m.Advance(passed.Seconds())
 	}
-	return m.Sweep(within(max(leastSweep, min(passed/3, mostSweep))))
+	began, before := time.Now(), m.Swept()
+	change := m.Sweep(within(max(leastSweep, min(passed/3, mostSweep))))
+	m.Timed(m.Swept()-before, time.Since(began).Seconds())
+	return change
 }
 
 // within returns a function that tells whether d has not passed yet.

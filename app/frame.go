@@ -4,6 +4,7 @@ package main
 
 import (
 	"playground/app/model"
+	"playground/app/programs"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -11,6 +12,15 @@ import (
 // A frame is a page as the site's HTML has it: what stands where, and what the
 // views show of the opening script.
 type frame struct{ model *model.Model }
+
+// newFrame returns a frame whose model has run everything, the curve too.
+func newFrame() frame {
+	m := model.New(programs.All())
+	for m.Sweeping() {
+		m.Sweep(func() bool { return true })
+	}
+	return frame{m}
+}
 
 // playground is the page of that name.
 func (f frame) playground() app.UI {

@@ -10,8 +10,6 @@ import (
 	"fmt"
 	"os"
 
-	"playground/app/model"
-	"playground/app/programs"
 	"playground/app/site"
 	"playground/app/words"
 
@@ -28,7 +26,7 @@ func main() {
 	flag.Parse()
 
 	s.Tokens = words.StyleSheet()
-	body, err := site.Prerendered(app.HTMLString(frame{model.New(programs.All())}.playground()))
+	body, err := site.Prerendered(app.HTMLString(newFrame().playground()))
 	if err == nil {
 		s.Pages = []site.Page{{
 			File:        "index.html",

@@ -10,78 +10,121 @@ import (
 	"playground/app/words"
 )
 
-// Curve draws how often the body runs, for every maxsize from 0 to most. It
-// hangs under a slider as wide, from 0 to most, whose thumb is 20 pixels wide,
-// and shares its axis: a point is right under the thumb that chooses it. Points
-// that are still to come are left out. A point over its limit is drawn at the
-// top as an open arrow.
-func Curve(points []trace.Point, current, most trace.Size, width int) markup.Node {
-	c := newCurve(points, most, width)
-	svg := picture("curve", "Times the body runs, for every maxsize", c.tells(current), width, curveHeight)
-	svg = svg.Of(label("words", thumb/2, 11, smallest, "times the body runs, for every maxsize"))
-	svg = svg.Of(c.sizes(current)...)
-	if len(points) > 1 {
+// A Cost is what a script costs at every maxsize, as far as it is known.
+type Cost struct {
+	Points  []trace.Point // by growing maxsize, up to Most; the smallest ones may be still to come
+	Most    trace.Size    // the end of the axis
+	Keys    int           // the number of distinct calls: a cache that holds them all is as good as an unbounded one
+	Current trace.Size    // that is shown
+	Ratio   bool          // hit ratios are drawn, not how often the body runs
+	Took    string        // in words, how long it would take to run what a limit ended; "" where nobody knows
+}
+
+// Curve draws the cost for every maxsize from 0 to Most: how often the body runs,
+// on a logarithmic scale, or the hit ratio. It hangs under a slider as wide, from 0
+// to Most, whose thumb is 20 pixels wide, and shares its axis: a point is right
+// under the thumb that chooses it. Points that are still to come are left out. One
+// that a limit ended is drawn as an open arrow.
+func Curve(cost Cost, width int) markup.Node {
+	c := newCurve(cost, width)
+	svg := picture("curve", c.name(), c.tells(), width, curveHeight)
+	svg = svg.Of(c.ticks()...).Of(c.sizes()...)
+	if len(c.Points) > 1 {
 		svg = svg.Of(markup.El("path", "data-part", "line", "d", c.line()))
 	}
-	marks := make([]markup.Node, 0, len(points)+1)
-	for _, p := range points {
-		marks = append(marks, c.mark(p, p.Size == current))
+	marks := make([]markup.Node, 0, len(c.Points))
+	for _, p := range c.Points {
+		marks = append(marks, c.mark(p, p.Size == c.Current))
 	}
-	return svg.Of(markup.El("g", "data-part", "points").Of(marks...)).Of(c.labels(current)...)
+	return svg.Of(markup.El("g", "data-part", "points").Of(marks...)).Of(c.labels()...)
 }
 
 const (
-	curveHeight = 108
-	curveTop    = 38.0
-	curveBottom = 84.0
-	curveSizes  = 105.0 // the base line of the axis
+	curveHeight = 172
+	curveTop    = 50.0
+	curveBottom = 134.0
+	curveSizes  = 153.0 // the base line of the axis
+	curveFoot   = 168.0 // the base line of its name
 )
 
 type curve struct {
-	points []trace.Point
-	most   trace.Size
-	width  float64
-	pitch  float64
-	r      float64
-	lowest float64
-	scale  float64 // of the logarithm
+	Cost
+	width   float64
+	pitch   float64
+	r       float64
+	low     float64 // what stands at the bottom and at the top
+	high    float64
+	plateau int // the index of the first point from which on nothing is gained; -1 if that is not known
 }
 
-func newCurve(points []trace.Point, most trace.Size, width int) curve {
-	c := curve{points: points, most: max(most, 1), width: float64(width)}
-	c.pitch = (c.width - thumb) / float64(c.most)
+func newCurve(cost Cost, width int) curve {
+	c := curve{Cost: cost, width: float64(width), plateau: -1}
+	c.Most = max(c.Most, 1)
+	c.pitch = (c.width - thumb) / float64(c.Most)
 	c.r = boundedBy(c.pitch*0.36, 1.3, 3)
-	if len(points) == 0 {
-		return c
+	if c.Ratio {
+		c.low, c.high = 0, 1
+	} else {
+		c.low, c.high = math.Inf(1), 1
+		for _, p := range c.Points {
+			c.low, c.high = min(c.low, c.value(p)), max(c.high, c.value(p))
+		}
+		c.low = min(c.low, c.high)
+		c.high = max(c.high, 4*c.low) // a small difference is to look small
 	}
-	lowest, highest := points[0].Bodies, points[0].Bodies
-	for _, p := range points {
-		lowest, highest = min(lowest, p.Bodies), max(highest, p.Bodies)
-	}
-	c.lowest = float64(max(1, lowest))
-	// A small difference is to look small.
-	c.scale = (curveBottom - curveTop) / math.Log(max(4, float64(highest)/c.lowest))
+	c.plateau = c.findPlateau()
 	return c
 }
 
-func (c curve) x(size trace.Size) float64 { return thumb/2 + float64(size)*c.pitch }
-
-func (c curve) y(p trace.Point) float64 {
-	return curveBottom - c.scale*math.Log(float64(max(1, p.Bodies))/c.lowest)
+// findPlateau is known when a point before it is.
+func (c *curve) findPlateau() int {
+	n := len(c.Points)
+	if n == 0 || c.Points[n-1].More {
+		return -1
+	}
+	i := n - 1
+	for i > 0 && !c.Points[i-1].More && c.value(c.Points[i-1]) == c.value(c.Points[n-1]) {
+		i--
+	}
+	if i == 0 && c.Points[0].Size > 0 {
+		return -1
+	}
+	return i
 }
 
-func (c curve) line() string {
+// value is what is drawn of a point.
+func (c *curve) value(p trace.Point) float64 {
+	if !c.Ratio {
+		return float64(max(1, p.Bodies))
+	}
+	if p.Hits == 0 {
+		return 0
+	}
+	return float64(p.Hits) / float64(p.Hits+p.Bodies)
+}
+
+func (c *curve) x(size trace.Size) float64 { return thumb/2 + float64(size)*c.pitch }
+
+func (c *curve) y(value float64) float64 {
+	span := curveBottom - curveTop
+	if c.Ratio {
+		return curveBottom - span*value
+	}
+	return curveBottom - span*math.Log(value/c.low)/math.Log(c.high/c.low)
+}
+
+func (c *curve) line() string {
 	var d strings.Builder
-	for i, p := range c.points {
+	for i, p := range c.Points {
 		d.WriteString(boolean(i == 0, "M", "L"))
-		d.WriteString(markup.Num(c.x(p.Size)) + " " + markup.Num(c.y(p)))
+		d.WriteString(markup.Num(c.x(p.Size)) + " " + markup.Num(c.y(c.value(p))))
 	}
 	return d.String()
 }
 
 // mark draws a point, and over its full height where it answers the pointer.
-func (c curve) mark(p trace.Point, current bool) markup.Node {
-	x, y := c.x(p.Size), c.y(p)
+func (c *curve) mark(p trace.Point, current bool) markup.Node {
+	x, y := c.x(p.Size), c.y(c.value(p))
 	g := markup.El("g", "data-maxsize", int(p.Size), "data-computations", p.Bodies)
 	if p.More {
 		g = g.With("data-more", "")
@@ -90,8 +133,8 @@ func (c curve) mark(p trace.Point, current bool) markup.Node {
 		g = g.With("data-current", "")
 	}
 	g = g.Keyed(strconv.Itoa(int(p.Size))).Of(
-		markup.El("title").Say("maxsize "+p.Size.String()+": the body runs "+words.TimesRun(p)),
-		markup.El("rect", "data-part", "column", "x", x-c.pitch/2, "y", 16, "width", c.pitch, "height", curveHeight-16),
+		markup.El("title").Say("maxsize "+p.Size.String()+": the body runs "+words.TimesRun(p)+c.hitRatio(p)),
+		markup.El("rect", "data-part", "column", "x", x-c.pitch/2, "y", 16, "width", c.pitch, "height", curveHeight-32),
 	)
 	r := c.r
 	if current {
@@ -104,16 +147,42 @@ func (c curve) mark(p trace.Point, current bool) markup.Node {
 	return g.Of(markup.El("circle", "data-part", "point", "cx", x, "cy", y, "r", r))
 }
 
-func (c curve) tells(current trace.Size) string {
-	if len(c.points) == 0 {
+func (c *curve) hitRatio(p trace.Point) string {
+	if p.More {
+		return ""
+	}
+	return ", hit ratio " + words.Percent(p.Hits, p.Hits+p.Bodies) + " %"
+}
+
+func (c *curve) name() string {
+	if c.Ratio {
+		return "The hit ratio, for every maxsize"
+	}
+	return "Times the body runs, for every maxsize"
+}
+
+// tells says in words what the picture shows.
+func (c *curve) tells() string {
+	if len(c.Points) == 0 {
 		return "Still being computed."
 	}
 	var b strings.Builder
-	if i := int(current) - c.first(); current >= 0 && i >= 0 && i < len(c.points) {
-		b.WriteString("With maxsize " + current.String() + " the body runs " + words.TimesRun(c.points[i]) + ". ")
+	if p, ok := c.current(); ok {
+		b.WriteString("With maxsize " + p.Size.String() + " the body runs " + words.TimesRun(p) + c.hitRatio(p) + ". ")
 	}
-	if p, ok := c.plateau(); ok {
+	if c.plateau >= 0 {
+		p := c.Points[c.plateau]
 		b.WriteString("From maxsize " + p.Size.String() + " on it runs " + words.TimesRun(p) + ".")
 	}
 	return b.String()
+}
+
+// current is the point of the maxsize that is shown.
+func (c *curve) current() (trace.Point, bool) {
+	for _, p := range c.Points {
+		if p.Size == c.Current {
+			return p, true
+		}
+	}
+	return trace.Point{}, false
 }

@@ -46,7 +46,7 @@ func label(part string, x, y, size float64, say string) markup.Node {
 const monospace = 0.61
 
 // smallest is the size of the smallest text.
-const smallest = 11.0
+const smallest = 12.0
 
 // chars is how many characters of code fit.
 func chars(width, size float64) int { return int(width / (size * monospace)) }

@@ -1,6 +1,10 @@
 package model
 
-import "playground/app/trace"
+import (
+	"math/big"
+	"playground/app/trace"
+	"playground/app/words"
+)
 
 // fitSweep begins the curve anew unless all that changed is the maxsize, which
 // the curve runs through anyway.
@@ -39,4 +43,28 @@ func (m *Model) Points() []trace.Point { return m.sweep.Points() }
 // the curve has got.
 func (m *Model) keeps(key int32) (trace.Size, bool) {
 	return m.sweep.Keeps(m.rec.Args(key), m.rec.Script.Size)
+}
+
+// Timed tells how long running so many bodies took here, in seconds, for the page
+// to say how long it would take to run what a limit ended.
+func (m *Model) Timed(bodies int, seconds float64) {
+	m.bodies += float64(bodies)
+	m.seconds += seconds
+}
+
+// Swept is how often the body ran for the curve so far.
+func (m *Model) Swept() int { return m.sweep.Bodies() }
+
+// wouldTake says in words how long the script would take without a cache, at the
+// speed measured here; "" where nobody knows.
+func (m *Model) wouldTake() string {
+	if m.bodies == 0 || m.seconds == 0 {
+		return ""
+	}
+	n, ok := words.Uncached(m.rec)
+	if !ok {
+		return ""
+	}
+	runs, _ := new(big.Float).SetInt(n).Float64()
+	return "would take " + words.Long(runs*m.seconds/m.bodies)
 }

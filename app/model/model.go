@@ -79,6 +79,8 @@ type Model struct {
 	listed   bool // the entries are shown as a list
 	ratio    bool // the curve shows hit ratios
 
+	bodies, seconds float64 // how often the body ran here, and how long that took
+
 	notices    []string
 	newVersion bool // of the page is ready
 	said       string

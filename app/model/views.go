@@ -85,12 +85,11 @@ func (m *Model) firstView(int) markup.Node {
 }
 
 func (m *Model) curveView(width int) markup.Node {
-	points, size := m.Points(), m.rec.Script.Size
+	cost := draw.Cost{Points: m.Points(), Most: m.axis, Keys: m.rec.Keys(), Current: m.rec.Script.Size, Ratio: m.ratio, Took: m.wouldTake()}
 	if m.Hide() {
-		points = nil
+		cost.Points = nil
 	}
-	curve := draw.Curve(points, size, m.axis, width)
-	return views.CurveSlider(m.Sizing(), points, curve)
+	return views.Curve(m.Sizing(), cost.Points, m.ratio, draw.Curve(cost, width))
 }
 
 // timelineView draws the marks once for a recording; the playhead alone moves.

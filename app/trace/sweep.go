@@ -16,6 +16,7 @@ const SweepLimit = 600_000
 // function makes depends on what its cache holds. Downwards, because the small
 // sizes are the ones that take long.
 type Sweep struct {
+	bodies int // run at the sizes that are done
 	script Script
 	keys   *keys
 	points []Point // by size; those from next up are done
@@ -59,6 +60,7 @@ func (w *Sweep) Next() bool {
 	if w.run.resumed() && !w.run.over && w.run.bodies <= SweepLimit {
 		return true
 	}
+	w.bodies += w.run.bodies
 	p := Point{Size: w.run.script.Size, Bodies: w.run.bodies, Hits: w.count.hits, lost: w.count.lost}
 	if w.run.over || p.Bodies > SweepLimit {
 		p.Bodies, p.More = min(p.Bodies-1, SweepLimit), true
@@ -74,6 +76,7 @@ func (w *Sweep) Next() bool {
 // Stop gives up what is under way; the points stay.
 func (w *Sweep) Stop() {
 	if w.run != nil {
+		w.bodies += w.run.bodies
 		w.run.stop()
 		w.run = nil
 	}
@@ -85,6 +88,15 @@ func (w *Sweep) Max() Size { return Size(len(w.points) - 1) }
 
 // Done reports whether there is nothing more to run.
 func (w *Sweep) Done() bool { return w.over }
+
+// Bodies is how often the body ran so far, at all sizes.
+func (w *Sweep) Bodies() int {
+	n := w.bodies
+	if w.run != nil {
+		n += w.run.bodies
+	}
+	return n
+}
 
 // Points returns the points that are done, by growing size.
 func (w *Sweep) Points() []Point { return w.points[w.next:] }

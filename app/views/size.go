@@ -49,15 +49,30 @@ func Size(s Sizing) markup.Node {
 	)
 }
 
-// CurveSlider makes a slider for the keyboard of the curve, a picture.
-func CurveSlider(s Sizing, points []trace.Point, curve markup.Node) markup.Node {
+// Curve makes a slider for the keyboard of the curve, a picture, and puts the
+// choice of what it draws above it.
+func Curve(s Sizing, points []trace.Point, ratio bool, curve markup.Node) markup.Node {
 	text := s.Said()
 	for _, p := range points {
 		if p.Size == s.Size {
 			text += ": the body runs " + words.TimesRun(p)
 		}
 	}
-	return markup.El("div", "role", "slider", "tabindex", 0, "data-slide", "", "aria-label", "maxsize on the curve",
-		"aria-valuemin", 0, "aria-valuemax", int(s.Axis), "aria-valuenow", s.Thumb(), "aria-valuetext", text,
-	).Of(curve)
+	choice := func(value, label string, chosen bool) markup.Node {
+		in := markup.El("input", "type", "radio", "name", "scale", "value", value, "data-do", "scale")
+		if chosen {
+			in = in.With("checked", "")
+		}
+		return markup.El("label").Of(in, markup.El("span").Say(label))
+	}
+	return markup.El("div").Of(
+		markup.El("fieldset", "class", "tabs scale").Of(
+			markup.El("legend", "class", "hidden").Say("what the curve shows"),
+			choice("runs", "body runs", !ratio),
+			choice("ratio", "hit ratio", ratio),
+		),
+		markup.El("div", "role", "slider", "tabindex", 0, "data-slide", "", "aria-label", "maxsize on the curve",
+			"aria-valuemin", 0, "aria-valuemax", int(s.Axis), "aria-valuenow", s.Thumb(), "aria-valuetext", text,
+		).Of(curve),
+	)
 }
