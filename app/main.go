@@ -57,12 +57,12 @@ func write(s site.Site) error {
 		s.Pages = append(s.Pages, place.page)
 	}
 
-	programs := []site.Program{{Package: "playground/app", GOOS: "js", GOARCH: "wasm"}}
+	builds := []site.Program{{Package: "playground/app", GOOS: "js", GOARCH: "wasm"}}
 	for _, system := range []string{"linux", "darwin", "windows"} {
-		programs = append(programs, site.Program{Package: "playground", GOOS: system, GOARCH: "amd64"})
+		builds = append(builds, site.Program{Package: "playground", GOOS: system, GOARCH: "amd64"})
 	}
 	var err error
-	if s.Licences, err = site.Licences(programs...); err != nil {
+	if s.Licences, err = site.Licences(builds...); err != nil {
 		return err
 	}
 	return s.Write()
