@@ -4,6 +4,11 @@
 ADDR    ?= localhost:8080
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo development)
 
+# The address that the site will have, for previews of links to it, and the one
+# where its source is to be had. `make site URL=https://example.org/playground/`
+URL    ?=
+SOURCE ?=
+
 # Brotli's quality: 11 takes ten seconds and more for the program, 5 takes one.
 QUALITY ?= 11
 
@@ -30,7 +35,7 @@ run: bin/playground ## build the site quickly and serve it, at ADDR=localhost:80
 build: bin/playground ## bin/playground: the server with the whole site in it
 
 site: bin/app.wasm ## web/: the whole site, for any file server
-	@go run ./app -quality $(QUALITY) -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js
+	@go run ./app -quality $(QUALITY) -version "$(VERSION)" -url "$(URL)" -source "$(SOURCE)" -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js
 
 bin/playground: site FORCE
 	@CGO_ENABLED=0 go build $(REPRODUCIBLE) -ldflags "-s -w -X main.version=$(VERSION)" -o $@ .
@@ -122,12 +127,13 @@ fuzz: ## let each fuzz test of the server search for a minute
 icons: ## draw the icons in PNG from web/icon.svg
 	@.ci/icons
 
-pictures: bin/playground ## take the README's pictures anew, from the page itself
+pictures: bin/playground ## take the README's pictures and the preview for links anew, from the page itself
 	@mkdir -p .github/pictures
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/e2e -run '^TestPictures$$' -args -pictures "$$PWD/.github/pictures"
+	@mv .github/pictures/preview.png web/
 
 clean: ## remove everything that the build writes
-	rm -rf bin web/assets web/*.html web/worker.js web/*.br web/*.gz
+	rm -rf bin web/*/ web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
 .PHONY: help run build site release reproducible test $(STAGES) bench pictures fuzz icons clean FORCE

@@ -23,21 +23,45 @@ func main() {
 	flag.StringVar(&s.WASMExec, "wasm_exec", "", "wasm_exec.js of the Go that compiled the program")
 	flag.IntVar(&s.Quality, "quality", 11, "of brotli, from 0 (fast) to 11 (small)")
 	flag.StringVar(&s.Cache, "cache", "bin/compressed", "keep compressed copies in this `folder` between builds")
+	flag.StringVar(&s.Version, "version", "development", "of the playground, for the foot of the page")
+	flag.StringVar(&s.Source, "source", "", "the `address` where the source is to be had, for the foot of the page")
+	flag.StringVar(&s.URL, "url", "", "the `address` that the site will have, for previews of links to it")
 	flag.Parse()
 
 	s.Tokens = words.StyleSheet()
-	body, err := site.Prerendered(app.HTMLString(newFrame().playground()))
-	if err == nil {
-		s.Pages = []site.Page{{
-			File:        "index.html",
-			Title:       "lru_cache playground: see what Python will not show you",
-			Description: "Watch the inside of a function decorated with Python's functools.lru_cache: drag maxsize, call the function, see every hit, miss and eviction.",
-			Body:        body,
-		}}
-		err = s.Write()
-	}
-	if err != nil {
+	if err := write(s); err != nil {
 		fmt.Fprintln(os.Stderr, "writing the site:", err)
 		os.Exit(1)
 	}
+}
+
+// Write writes the site with a page for each place of it.
+func write(s site.Site) error {
+	for _, place := range []struct {
+		page site.Page
+		body app.UI
+	}{
+		{site.Page{
+			Folder:      "",
+			Title:       "lru_cache playground: see what Python will not show you",
+			Description: "Watch the inside of a function decorated with Python's functools.lru_cache: drag maxsize, call the function, see every hit, miss and eviction.",
+		}, newFrame().playground()},
+	} {
+		body, err := site.Prerendered(app.HTMLString(place.body))
+		if err != nil {
+			return err
+		}
+		place.page.Body = body
+		s.Pages = append(s.Pages, place.page)
+	}
+
+	builds := []site.Program{{Package: "playground/app", GOOS: "js", GOARCH: "wasm"}}
+	for _, system := range []string{"linux", "darwin", "windows"} {
+		builds = append(builds, site.Program{Package: "playground", GOOS: system, GOARCH: "amd64"})
+	}
+	var err error
+	if s.Licences, err = site.Licences(builds...); err != nil {
+		return err
+	}
+	return s.Write()
 }

@@ -147,7 +147,7 @@ func TestSameSiteAgain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again := exec.Command("go", "run", "./app", "-dir", dir, "-quality", "1", "-cache", t.TempDir(),
+	again := exec.Command("go", "run", "./app", "-dir", dir, "-quality", "1", "-cache", t.TempDir(), "-version", version(t),
 		"-wasm_exec", filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"))
 	again.Dir = filepath.Join("..", "..")
 	if out, err := again.CombinedOutput(); err != nil {
@@ -166,4 +166,19 @@ func TestSameSiteAgain(t *testing.T) {
 			t.Errorf("%s is not the same when it is written again:\n%s\n%s", name, before, after)
 		}
 	}
+}
+
+// version is that of the built program.
+func version(t *testing.T) string {
+	t.Helper()
+	path, err := playground()
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(path, "-version").Output()
+	words := strings.Fields(string(out)) // playground v1.2.3 go1.26 linux/amd64
+	if err != nil || len(words) != 4 {
+		t.Fatalf("it says its version is %q, %v", out, err)
+	}
+	return words[1]
 }

@@ -22,6 +22,7 @@ func TestPictures(t *testing.T) {
 		{"thrash-light", laptop, "#v=1"},
 		{"calm-dark", window{width: 1366, height: 768, dark: true}, "#v=1&max=3"},
 		{"tiles-light", laptop, "#v=1&max=128&run=100"},
+		{"preview", window{width: 1200, height: 630}, "#v=1"}, // for links to the site
 		{"phone", window{width: 360, height: 740, touch: true}, "#v=1&step=139"},
 	}
 	for _, pic := range pictures {

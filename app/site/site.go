@@ -14,11 +14,15 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"html/template"
+	"io/fs"
+	"net/url"
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -27,22 +31,32 @@ import (
 
 // A Site is what to build and where to put it.
 type Site struct {
-	Dir      string // the folder to write, with style.css, draw.css and the icons in it
+	Dir      string // the folder to write, with the Sources of package serve and the icons in it
 	WASM     string // the program, compiled for the browser
 	WASMExec string // wasm_exec.js of the Go that compiled it
 	Pages    []Page
 	Tokens   string // a style sheet that is put before the others
+	Licences []byte // of what the programs are made of, as text; see Licences
+	Version  string // for the foot of each page
+	Source   string // the address where the source is to be had; may be empty
+	URL      string // the address of the site, for previews of links to it; may be empty
 	Quality  int    // of brotli, from 0 (fast) to 11 (small)
 	Cache    string // a folder that keeps compressed copies between builds
 }
 
-// A Page is one HTML file.
+// A Page is one place of the site, in a folder of its own. All run the same program.
 type Page struct {
-	File        string // its name, such as index.html
+	Folder      string // such as "keys/"; "" for the page at the top
 	Title       string
 	Description string
 	Body        template.HTML // what is seen before the program has come
 }
+
+// File is the name of the page's HTML.
+func (p Page) File() string { return p.Folder + serve.Index }
+
+// Root leads from the page to the top of the site.
+func (p Page) Root() string { return strings.Repeat("../", strings.Count(p.Folder, "/")) }
 
 // Kept are the files of the site that are not written but tracked by git.
 var kept = []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-512.png", "apple-touch-icon.png", "manifest.webmanifest"}
@@ -56,11 +70,17 @@ var loaderJS []byte
 //go:embed shell/loader.css
 var loaderCSS []byte
 
+//go:embed shell/foot.css
+var footCSS []byte
+
 //go:embed shell/worker.js
 var workerJS []byte
 
 // Write builds the site. What an earlier build left behind is removed.
 func (s Site) Write() error {
+	if err := s.check(); err != nil {
+		return err
+	}
 	style, err := os.ReadFile(filepath.Join(s.Dir, "style.css"))
 	if err != nil {
 		return err
@@ -83,11 +103,25 @@ func (s Site) Write() error {
 		Page
 		Style, Script, WASM string
 		Size                int
+		Version, Source     string
+		Licences            string
+		URL, Preview        string
 	}{
-		Style:  w.asset("style.css", join([]byte(s.Tokens), style, pictures, loaderCSS)),
-		Script: w.asset("app.js", join(exec, loaderJS)),
-		WASM:   w.asset("app.wasm", wasm),
-		Size:   len(wasm),
+		Style:    w.asset("style.css", join([]byte(s.Tokens), style, pictures, loaderCSS, footCSS)),
+		Script:   w.asset("app.js", join(exec, loaderJS)),
+		WASM:     w.asset("app.wasm", wasm),
+		Size:     len(wasm),
+		Version:  s.Version,
+		Source:   s.Source,
+		Licences: w.asset("licences.txt", s.Licences),
+		URL:      s.URL,
+	}
+	if s.URL != "" {
+		preview, err := os.ReadFile(filepath.Join(s.Dir, "preview.png"))
+		if err != nil {
+			return err
+		}
+		shell.Preview = w.asset("preview.png", preview)
 	}
 	tmpl, err := template.New("page").Parse(pageHTML)
 	if err != nil {
@@ -99,7 +133,7 @@ func (s Site) Write() error {
 		if err := tmpl.Execute(&b, shell); err != nil {
 			return err
 		}
-		w.files[p.File] = b.Bytes()
+		w.files[p.File()] = b.Bytes()
 	}
 	for _, name := range kept {
 		if w.files[name], err = os.ReadFile(filepath.Join(s.Dir, name)); err != nil {
@@ -114,6 +148,33 @@ func (s Site) Write() error {
 	return w.write()
 }
 
+// Check says what of the site cannot be built as it is asked for.
+func (s Site) check() error {
+	folder := regexp.MustCompile(`^([a-z][a-z0-9-]*/)*$`)
+	seen := map[string]bool{}
+	for _, p := range s.Pages {
+		if !folder.MatchString(p.Folder) || strings.HasPrefix(p.Folder, serve.Assets) {
+			return fmt.Errorf("a page cannot be in the folder %q; expected is something like keys/, or nothing for the page at the top", p.Folder)
+		}
+		if seen[p.Folder] {
+			return fmt.Errorf("two pages are in the folder %q", p.Folder)
+		}
+		seen[p.Folder] = true
+	}
+	if !seen[""] {
+		return errors.New("there is no page at the top, whose folder is empty")
+	}
+	for name, address := range map[string]string{"the site": s.URL, "the source": s.Source} {
+		if u, err := url.Parse(address); address != "" && (err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "") {
+			return fmt.Errorf("%q is no address of %s; expected is something like https://example.org/playground/", address, name)
+		}
+	}
+	if s.URL != "" && (!strings.HasSuffix(s.URL, "/") || strings.ContainsAny(s.URL, "?#")) {
+		return fmt.Errorf("%q is no address of the site: it has to end in a slash, without ? and #, since names of files are put behind it", s.URL)
+	}
+	return nil
+}
+
 // Worker is the service worker, told what to keep: every file so far but the
 // icons in PNG, which only an installation needs, from the network.
 // Its version is the hash of their names and contents.
@@ -125,8 +186,8 @@ func worker(files map[string][]byte) []byte {
 			continue
 		}
 		fmt.Fprintf(sum, "%s %x\n", name, sha256.Sum256(files[name]))
-		if name == serve.Index {
-			name = "./" // file servers redirect the long name to this one
+		if path.Base(name) == serve.Index { // file servers redirect the long name to the folder's
+			name = cmp.Or(strings.TrimSuffix(name, serve.Index), "./")
 		}
 		urls = append(urls, name)
 	}
@@ -201,25 +262,33 @@ func rank(name string) int {
 	return 1
 }
 
-// RemoveLeftovers deletes the assets and the compressed copies of other builds.
+// RemoveLeftovers deletes what other builds have written and this one has not:
+// assets, pages, and compressed copies. Folders that are empty then go too.
 func (w *writer) removeLeftovers() error {
-	for _, pattern := range []string{serve.Assets + "*", "*.br", "*.gz"} {
-		found, err := filepath.Glob(filepath.Join(w.dir, filepath.FromSlash(pattern)))
+	var folders []string
+	err := filepath.WalkDir(w.dir, func(file string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		for _, file := range found {
-			name, err := filepath.Rel(w.dir, file)
-			if err != nil {
-				return err
-			}
-			if _, ours := w.files[filepath.ToSlash(name)]; ours {
-				continue
-			}
-			if err := os.Remove(file); err != nil {
-				return err
-			}
+		name, err := filepath.Rel(w.dir, file)
+		if err != nil {
+			return err
 		}
+		name = filepath.ToSlash(name)
+		if d.IsDir() {
+			folders = append(folders, file)
+			return nil
+		}
+		if _, ours := w.files[name]; ours || !strings.HasPrefix(name, serve.Assets) && path.Base(name) != serve.Index && !serve.IsCopy(name) {
+			return nil
+		}
+		return os.Remove(file)
+	})
+	if err != nil {
+		return err
+	}
+	for _, folder := range slices.Backward(folders[1:]) { // the innermost first
+		os.Remove(folder) // refused unless it is empty
 	}
 	return nil
 }

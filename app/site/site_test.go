@@ -3,12 +3,15 @@ package site
 import (
 	"bytes"
 	"compress/gzip"
+	"errors"
+	"image/png"
 	"io"
 	"io/fs"
 	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -39,11 +42,18 @@ func small(t *testing.T) Site {
 	}
 	put("web/style.css", "body{}")
 	put("web/draw.css", "svg{}")
+	put("web/preview.png", "a picture")
 	return Site{
 		Dir:      filepath.Join(dir, "web"),
 		WASM:     put("app.wasm", strings.Repeat("\x00asm", 1000)),
 		WASMExec: put("wasm_exec.js", "class Go {}"),
-		Pages:    []Page{{File: "index.html", Title: "A <title>", Description: `"quoted"`, Body: `<main data-x="1">frame</main>`}},
+		Pages: []Page{
+			{Title: "A <title>", Description: `"quoted"`, Body: `<main data-x="1">frame</main>`},
+			{Folder: "keys/", Title: "Keys", Body: `<main>keys</main>`},
+			{Folder: "a/b/", Title: "Deep", Body: `<main>deep</main>`},
+		},
+		Licences: []byte("do as you like"),
+		Version:  "v1.2.3",
 		Quality:  5,
 		Cache:    filepath.Join(dir, "compressed"),
 	}
@@ -78,21 +88,144 @@ func TestPage(t *testing.T) {
 	for _, want := range []string{
 		`<html lang="en">`, "<title>A &lt;title&gt;</title>", `content="&#34;quoted&#34;"`,
 		`content="width=device-width, initial-scale=1, viewport-fit=cover"`,
-		"<body>\n<main data-x=\"1\">frame</main>\n<noscript>", // go-app replaces the first element of the body
-		`data-size="4000"`, "<noscript>",
+		"<body>\n<main data-x=\"1\">frame</main>\n<footer", // go-app replaces the first element of the body
+		`data-size="4000"`, "<noscript>", "<p>lru_cache playground v1.2.3</p>",
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("index.html lacks %s:\n%s", want, page)
 		}
 	}
-	for _, refused := range []string{"maximum-scale", "user-scalable", "og:url", "localhost", "http:", "https:", " style=", "<style", "<script>", " onclick"} {
+	for _, refused := range []string{
+		"maximum-scale", "user-scalable", "og:url", "og:image", "twitter:", "canonical", "localhost", "http:", "https:", ">Source<",
+		" style=", "<style", "<script>", " onclick",
+	} {
 		if strings.Contains(page, refused) {
 			t.Errorf("index.html has %s", refused)
 		}
 	}
-	for _, link := range regexp.MustCompile(`(?:src|href|data-wasm)="([^"]*)"`).FindAllStringSubmatch(page, -1) {
-		if _, ok := files[link[1]]; !ok {
-			t.Errorf("index.html refers to %q, which is none of %q", link[1], names(files))
+	if got := regexp.MustCompile(`href="(assets/licences\.[^"]*)"`).FindStringSubmatch(page); got == nil || files[got[1]] != "do as you like" {
+		t.Errorf("index.html leads to the licences by %q", got)
+	}
+}
+
+// Every page has a folder and leads from there to the same files, by relative
+// links; the worker keeps it under the name of the folder.
+func TestPlaces(t *testing.T) {
+	s := small(t)
+	files := read(t, s)
+	links := regexp.MustCompile(`(?:src|href|data-wasm)="([^"]*)"`)
+	var targets []string
+	for _, p := range s.Pages {
+		page := files[p.File()]
+		if !strings.Contains(page, string(p.Body)) {
+			t.Errorf("%s does not show its body:\n%s", p.File(), page)
+		}
+		var found []string
+		for _, link := range links.FindAllStringSubmatch(page, -1) {
+			found = append(found, path.Join(p.Folder, link[1]))
+			if name := path.Join(p.Folder, link[1]); files[name] == "" {
+				t.Errorf("%s refers to %q, which is %q and none of %q", p.File(), link[1], name, names(files))
+			}
+		}
+		if targets == nil {
+			targets = found
+		} else if !slices.Equal(found, targets) || len(found) < 7 {
+			t.Errorf("%s refers to %q, the first page to %q", p.File(), found, targets)
+		}
+	}
+	for _, want := range []string{"./", "keys/", "a/b/"} {
+		if !strings.Contains(files["worker.js"], "\n  \""+want+"\",\n") {
+			t.Errorf("the worker does not keep %s:\n%.900s", want, files["worker.js"])
+		}
+	}
+
+	// A place that is given up is gone, its folder too; so are the others' copies.
+	s.Pages = s.Pages[:2]
+	after := read(t, s)
+	for name := range after {
+		if strings.HasPrefix(name, "a/") {
+			t.Errorf("%s is still there", name)
+		}
+	}
+	if _, err := os.Stat(filepath.Join(s.Dir, "a")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("the folder is still there: %v", err)
+	}
+	if after["keys/index.html"] != files["keys/index.html"] {
+		t.Error("another page has changed")
+	}
+}
+
+// Where the address of the site is told, each page says its own, and which picture
+// stands for it; where the source is told, that.
+func TestAddress(t *testing.T) {
+	s := small(t)
+	s.URL = "https://example.org/play/"
+	s.Source = "https://example.org/source?a&b"
+	files := read(t, s)
+	for _, p := range s.Pages {
+		page := files[p.File()]
+		for _, want := range []string{
+			`<link rel="canonical" href="https://example.org/play/` + p.Folder + `">`,
+			`<meta property="og:url" content="https://example.org/play/` + p.Folder + `">`,
+			`<a href="https://example.org/source?a&amp;b">Source</a>`,
+		} {
+			if !strings.Contains(page, want) {
+				t.Errorf("%s lacks %s:\n%s", p.File(), want, page)
+			}
+		}
+		image := regexp.MustCompile(`<meta property="og:image" content="https://example.org/play/(assets/preview\.[0-9a-f]{8}\.png)">`).FindStringSubmatch(page)
+		if image == nil || files[image[1]] != "a picture" {
+			t.Errorf("%s names the picture %q:\n%s", p.File(), image, page)
+		}
+	}
+	if strings.Contains(files["worker.js"], "preview") {
+		t.Error("visitors would fetch the preview")
+	}
+}
+
+// The preview has the size that the pages say.
+func TestPreview(t *testing.T) {
+	f, err := os.Open(filepath.Join("..", "..", "web", "preview.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if img, err := png.DecodeConfig(f); err != nil || img.Width != 1200 || img.Height != 630 {
+		t.Errorf("the preview is %d×%d, %v", img.Width, img.Height, err)
+	}
+}
+
+func TestImpossibleSites(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		make func(*Site)
+		want string
+	}{
+		{"no top", func(s *Site) { s.Pages = s.Pages[1:] }, "no page at the top"},
+		{"no slash", func(s *Site) { s.Pages[1].Folder = "keys" }, `the folder "keys"; expected is something like keys/`},
+		{"upwards", func(s *Site) { s.Pages[1].Folder = "../" }, `the folder "../"`},
+		{"absolute", func(s *Site) { s.Pages[1].Folder = "/keys/" }, `the folder "/keys/"`},
+		{"capitals", func(s *Site) { s.Pages[1].Folder = "Keys/" }, `the folder "Keys/"`},
+		{"among the assets", func(s *Site) { s.Pages[1].Folder = "assets/" }, `the folder "assets/"`},
+		{"twice", func(s *Site) { s.Pages[2].Folder = "keys/" }, `two pages are in the folder "keys/"`},
+		{"no scheme", func(s *Site) { s.URL = "example.org/" }, `"example.org/" is no address of the site; expected is something like https://`},
+		{"another scheme", func(s *Site) { s.URL = "ftp://example.org/" }, "no address of the site"},
+		{"no host", func(s *Site) { s.URL = "https:///play/" }, "no address of the site"},
+		{"no address", func(s *Site) { s.URL = "https://a b/" }, "no address of the site"},
+		{"no folder", func(s *Site) { s.URL = "https://example.org/play" }, "it has to end in a slash"},
+		{"a query", func(s *Site) { s.URL = "https://example.org/?a=/" }, "without ? and #"},
+		{"a source like this", func(s *Site) { s.Source = "javascript:alert(1)" }, "no address of the source"},
+		{"no preview", func(s *Site) {
+			s.URL = "https://example.org/"
+			if err := os.Remove(filepath.Join(s.Dir, "preview.png")); err != nil {
+				t.Fatal(err)
+			}
+		}, "preview.png"},
+	} {
+		s := small(t)
+		c.make(&s)
+		if err := s.Write(); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, which does not say %q", c.name, err, c.want)
 		}
 	}
 }
@@ -115,7 +248,7 @@ func TestNamesTellContent(t *testing.T) {
 	}
 	slices.Sort(changed)
 	changed = slices.DeleteFunc(changed, func(name string) bool { return strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") })
-	if want := []string{"assets/app.wasm", "index.html", "worker.js"}; !slices.Equal(changed, want) {
+	if want := []string{"a/b/index.html", "assets/app.wasm", "index.html", "keys/index.html", "worker.js"}; !slices.Equal(changed, want) {
 		t.Errorf("with another program %q changed, want %q", changed, want)
 	}
 	if got := len(slices.DeleteFunc(names(after), func(name string) bool { return !strings.HasSuffix(name, ".wasm") })); got != 1 {
@@ -131,7 +264,9 @@ func TestWorkerKeepsAll(t *testing.T) {
 		switch {
 		case name == "index.html":
 			name = "./"
-		case name == "worker.js", name == "style.css", name == "draw.css", strings.HasSuffix(name, ".png"), strings.HasSuffix(name, ".br"), strings.HasSuffix(name, ".gz"):
+		case filepath.Base(name) == "index.html":
+			name = strings.TrimSuffix(name, "index.html")
+		case name == "worker.js", serve.IsSource(name), strings.HasSuffix(name, ".png"), strings.HasSuffix(name, ".br"), strings.HasSuffix(name, ".gz"):
 			continue
 		}
 		if !strings.Contains(worker, "\n  \""+name+"\",\n") {
@@ -156,7 +291,7 @@ func TestSentAsWritten(t *testing.T) {
 		w := httptest.NewRecorder()
 		handler.ServeHTTP(w, httptest.NewRequest("GET", "/"+name, nil))
 		sent := w.Code == http.StatusOK
-		used := slices.Contains(kept, name) || name == "index.html" || strings.Contains(files["index.html"]+files["worker.js"], name) || name == "worker.js"
+		used := slices.Contains(kept, name) || path.Base(name) == "index.html" || strings.Contains(files["index.html"]+files["worker.js"], name) || name == "worker.js"
 		if serve.IsCopy(name) {
 			used = false // under its own name
 		}

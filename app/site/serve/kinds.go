@@ -44,6 +44,7 @@ var kinds = map[string]Kind{
 	".js":          {"text/javascript; charset=utf-8", true},
 	".png":         {"image/png", false},
 	".svg":         {"image/svg+xml", true},
+	".txt":         {"text/plain; charset=utf-8", true},
 	".wasm":        {"application/wasm", true},
 	".webmanifest": {"application/manifest+json", true},
 }
@@ -58,10 +59,9 @@ func IsCopy(name string) bool {
 	return false
 }
 
-// Sources are what the build makes files of the site from and what is therefore
-// nobody's to ask for, although it lies in the same folder: the style sheets,
-// which become one under Assets.
-var Sources = [...]string{"style.css", "draw.css"}
+// Sources are what the build makes files under Assets from. They lie in the same
+// folder, but are not part of the site: nobody asks for them.
+var Sources = [...]string{"style.css", "draw.css", "preview.png"}
 
 // IsSource reports whether a file is one of the Sources.
 func IsSource(name string) bool { return slices.Contains(Sources[:], name) }

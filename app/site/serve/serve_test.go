@@ -12,22 +12,24 @@ import (
 
 // A site in miniature: the handler never looks into the files.
 var testSite = fstest.MapFS{
-	"index.html":           {Data: []byte("<!doctype html> the page")},
-	"index.html.br":        {Data: []byte("page in brotli")},
-	"index.html.gz":        {Data: []byte("page in gzip")},
-	"style.css":            {Data: []byte("of this the build makes the one in assets")},
-	"draw.css":             {Data: []byte("and of this")},
-	"worker.js":            {Data: []byte("the worker")},
-	"worker.js.gz":         {Data: []byte("worker in gzip")},
-	"keys/index.html":      {Data: []byte("another page")},
-	"keys/index.html.br":   {Data: []byte("another in brotli")},
-	"icon.svg":             {Data: []byte("<svg/>")},
-	"icon-192.png":         {Data: []byte("0123456789")},
-	"manifest.webmanifest": {Data: []byte("{}")},
-	"assets/app.1.wasm":    {Data: []byte("the program")},
-	"assets/app.1.wasm.br": {Data: []byte("program in brotli")},
-	"assets/style.1.css":   {Data: []byte("css")},
-	"assets/app.1.js":      {Data: []byte("js")},
+	"index.html":            {Data: []byte("<!doctype html> the page")},
+	"index.html.br":         {Data: []byte("page in brotli")},
+	"index.html.gz":         {Data: []byte("page in gzip")},
+	"style.css":             {Data: []byte("of this the build makes the one in assets")},
+	"draw.css":              {Data: []byte("and of this")},
+	"preview.png":           {Data: []byte("likewise")},
+	"assets/licences.1.txt": {Data: []byte("licences")},
+	"worker.js":             {Data: []byte("the worker")},
+	"worker.js.gz":          {Data: []byte("worker in gzip")},
+	"keys/index.html":       {Data: []byte("another page")},
+	"keys/index.html.br":    {Data: []byte("another in brotli")},
+	"icon.svg":              {Data: []byte("<svg/>")},
+	"icon-192.png":          {Data: []byte("0123456789")},
+	"manifest.webmanifest":  {Data: []byte("{}")},
+	"assets/app.1.wasm":     {Data: []byte("the program")},
+	"assets/app.1.wasm.br":  {Data: []byte("program in brotli")},
+	"assets/style.1.css":    {Data: []byte("css")},
+	"assets/app.1.js":       {Data: []byte("js")},
 }
 
 // Ask sends a request to the handler; headers are "Name: value".
@@ -79,6 +81,7 @@ func TestFiles(t *testing.T) {
 		{"/icon-192.png", "image/png", "no-cache", "0123456789"},
 		{"/assets/app.1.wasm", "application/wasm", immutable, "the program"},
 		{"/assets/style.1.css", "text/css; charset=utf-8", immutable, "css"},
+		{"/assets/licences.1.txt", "text/plain; charset=utf-8", immutable, "licences"},
 		{"/assets/app.1.js", "text/javascript; charset=utf-8", immutable, "js"},
 		{"/healthz", "text/plain; charset=utf-8", "no-store", "ok\n"},
 	} {
@@ -133,7 +136,7 @@ func TestSecurityHeaders(t *testing.T) {
 func TestUnknownPaths(t *testing.T) {
 	for _, path := range []string{
 		"/missing", "/assets", "/assets/", "/assets/missing.js", "/index.html/", "//", "//index.html", "/INDEX.HTML", "/.",
-		"/style.css", "/draw.css", // sources are no files
+		"/style.css", "/draw.css", "/preview.png", // sources are no files
 		"/assets/app.1.wasm.br", "/index.html.gz", "/index.html.br", // forms are no files
 		"/healthz/", "/../server.go", "/assets/../index.html", "/./index.html", "/%2e%2e/server.go", "/..%2fserver.go", `/..%5cserver.go`, "/index.html%00",
 	} {
@@ -293,8 +296,8 @@ func TestWithoutSite(t *testing.T) {
 }
 
 func TestUnexpectedFile(t *testing.T) {
-	_, err := Handler(fstest.MapFS{"index.html": {}, "notes.txt": {}})
-	if err == nil || !strings.Contains(err.Error(), `notes.txt: a file with the extension ".txt" is not expected`) {
+	_, err := Handler(fstest.MapFS{"index.html": {}, "notes.odt": {}})
+	if err == nil || !strings.Contains(err.Error(), `notes.odt: a file with the extension ".odt" is not expected`) {
 		t.Errorf("error %v does not name the file", err)
 	}
 }
