@@ -15,10 +15,12 @@ func SaveSVG(p Picture, done func(error)) {
 	}))
 }
 
-const density = 2 // pixels of a PNG for one of the page, across and down
+// density is how many pixels of a PNG there are for one of the page, across and
+// down.
+const density = 2
 
-// SavePNG does the same as pixels, [density] times as dense as the page's. It calls
-// done once, at once or later.
+// SavePNG does the same as pixels, twice as dense as the page's. It calls done
+// once, at once or later.
 func SavePNG(p Picture, done func(error)) {
 	var onLoad, onError, onBlob js.Func
 	end := func(err error) {
