@@ -24,8 +24,9 @@ var own = []struct{ name, initial string }{
 
 // declarations writes the computed style of an element as CSS that needs no style
 // sheet. The parent's is nil for the outermost element. What an element has from
-// its parent or by itself is left out.
-func declarations(computed, parent func(property string) string) string {
+// its parent or by itself is left out. The file is to be drawn magnified so many
+// times: that is told to lines that would not grow with it.
+func declarations(computed, parent func(property string) string, magnified float64) string {
 	var b strings.Builder
 	say := func(property, value string) {
 		b.WriteString(property + ":" + plainColour(value) + ";")
@@ -40,10 +41,28 @@ func declarations(computed, parent func(property string) string) string {
 			say(p.name, v)
 		}
 	}
+	if magnified != 1 && computed("vector-effect") == "non-scaling-stroke" {
+		say("stroke-width", times(computed("stroke-width"), magnified))
+		say("stroke-dasharray", times(computed("stroke-dasharray"), magnified))
+	}
 	if computed("display") == "none" {
 		say("display", "none")
 	}
 	return b.String()
+}
+
+// times multiplies the lengths of a list by a factor. It returns what is no list
+// of lengths as it is.
+func times(lengths string, factor float64) string {
+	list := strings.Split(lengths, ",")
+	for i, length := range list {
+		x, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(length), "px"), 64)
+		if err != nil {
+			return lengths
+		}
+		list[i] = strconv.FormatFloat(x*factor, 'f', -1, 64) + "px"
+	}
+	return strings.Join(list, ", ")
 }
 
 // plainColour turns a colour that browsers compute, but few other programs can

@@ -31,10 +31,33 @@ func TestDeclarations(t *testing.T) {
 	parent := style(map[string]string{"fill": "rgb(0, 0, 0)", "font-family": "serif", "opacity": "0.5"})
 	child := style(map[string]string{"fill": "oklab(1 0 0)", "font-family": "serif", "opacity": "1", "display": "none"})
 
-	if got, want := declarations(parent, nil), "fill:rgb(0, 0, 0);font-family:serif;opacity:0.5;"; got != want {
+	if got, want := declarations(parent, nil, 2), "fill:rgb(0, 0, 0);font-family:serif;opacity:0.5;"; got != want {
 		t.Errorf("the outermost: %q, want %q", got, want)
 	}
-	if got, want := declarations(child, parent), "fill:rgb(255, 255, 255);display:none;"; got != want {
+	if got, want := declarations(child, parent, 2), "fill:rgb(255, 255, 255);display:none;"; got != want {
 		t.Errorf("inside: %q, want %q", got, want)
+	}
+}
+
+// Lines that keep their width when a picture grows are drawn wider in one that is
+// drawn larger than it is shown.
+func TestDeclarationsMagnified(t *testing.T) {
+	style := func(p string) string {
+		return map[string]string{"vector-effect": "non-scaling-stroke", "stroke-width": "1.5px", "stroke-dasharray": "4px, 2px"}[p]
+	}
+	const once = "stroke-width:1.5px;stroke-dasharray:4px, 2px;vector-effect:non-scaling-stroke;"
+	if got := declarations(style, nil, 1); got != once {
+		t.Errorf("as it is: %q, want %q", got, once)
+	}
+	if got, want := declarations(style, nil, 2), once+"stroke-width:3px;stroke-dasharray:8px, 4px;"; got != want {
+		t.Errorf("twice as large: %q, want %q", got, want)
+	}
+}
+
+func TestTimes(t *testing.T) {
+	for lengths, want := range map[string]string{"1px": "2px", "4px, 2.5px": "8px, 5px", "none": "none", "": "", "50%": "50%"} {
+		if got := times(lengths, 2); got != want {
+			t.Errorf("times(%q, 2) = %q, want %q", lengths, got, want)
+		}
 	}
 }

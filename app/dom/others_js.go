@@ -67,9 +67,9 @@ func (o *others) stop() {
 	}
 }
 
-// stands reports whether the children of an element can be those that were drawn:
-// as many, of the same kinds. What texts say does not matter, as a text that has
-// to be changed is overwritten.
+// stands reports whether the children of an element are those that were drawn, as
+// far as their attributes and their texts tell. Translations do not only replace
+// texts: they also bring the elements of a sentence into another order.
 func stands(el js.Value, drawn []markup.Node) bool {
 	kids := el.Get("childNodes")
 	if kids.Length() != len(drawn) {
@@ -78,10 +78,20 @@ func stands(el js.Value, drawn []markup.Node) bool {
 	for i, n := range drawn {
 		kid := kids.Index(i)
 		if n.Tag == "" {
-			if kid.Get("nodeType").Int() != textNode {
+			if kid.Get("nodeType").Int() != textNode || kid.Get("nodeValue").String() != n.Text {
 				return false
 			}
-		} else if tag := kid.Get("localName"); tag.Type() != js.TypeString || !strings.EqualFold(tag.String(), n.Tag) {
+			continue
+		}
+		if tag := kid.Get("localName"); tag.Type() != js.TypeString || !strings.EqualFold(tag.String(), n.Tag) {
+			return false
+		}
+		for _, a := range n.Attrs {
+			if v := kid.Call("getAttribute", a.Name); v.IsNull() || v.String() != a.Value {
+				return false
+			}
+		}
+		if kid.Get("textContent").String() != n.Says() {
 			return false
 		}
 	}

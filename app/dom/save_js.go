@@ -6,7 +6,7 @@ import "syscall/js"
 // the page. It calls done once, with nil when the browser has got the file.
 func SaveSVG(p Picture, done func(error)) {
 	done(attempt(func() error {
-		s, err := take(p)
+		s, err := take(p, 1)
 		if err != nil {
 			return err
 		}
@@ -15,8 +15,12 @@ func SaveSVG(p Picture, done func(error)) {
 	}))
 }
 
-// SavePNG does the same as pixels, two by two for each of the page's. It calls
-// done once, at once or later.
+// density is how many pixels of a PNG there are for one of the page, across and
+// down.
+const density = 2
+
+// SavePNG does the same as pixels, twice as dense as the page's. It calls done
+// once, at once or later.
 func SavePNG(p Picture, done func(error)) {
 	var onLoad, onError, onBlob js.Func
 	end := func(err error) {
@@ -39,7 +43,7 @@ func SavePNG(p Picture, done func(error)) {
 	})
 	onLoad = js.FuncOf(func(js.Value, []js.Value) any {
 		err := attempt(func() error {
-			width, height := int(2*s.width), int(2*s.height)
+			width, height := int(density*s.width), int(density*s.height)
 			canvas := newCanvas(width, height)
 			canvas.Call("getContext", "2d").Call("drawImage", img, 0, 0, width, height)
 			canvas.Call("toBlob", onBlob, "image/png")
@@ -58,7 +62,7 @@ func SavePNG(p Picture, done func(error)) {
 		if !readable() {
 			return ErrUnreadable
 		}
-		if s, err = take(p); err != nil {
+		if s, err = take(p, density); err != nil {
 			return err
 		}
 		img = js.Global().Get("Image").New()

@@ -18,8 +18,8 @@ type snapshot struct {
 // take writes a picture as a file that stands alone. It composes it of copies in a
 // corner of the page that nobody sees, where the style sheet applies to them as to
 // the originals. No transition runs in a copy: it has the look that the original
-// is on its way to.
-func take(p Picture) (s snapshot, err error) {
+// is on its way to. The file is to be drawn magnified so many times.
+func take(p Picture, magnified float64) (s snapshot, err error) {
 	originals := document().Call("querySelectorAll", p.Selector)
 	left, top, right, bottom, shown := extent(originals)
 	if !shown {
@@ -47,7 +47,7 @@ func take(p Picture) (s snapshot, err error) {
 		whole.Call("appendChild", picture)
 	}
 
-	alone := plain(whole)
+	alone := plain(whole, magnified)
 	alone.Get("firstChild").Get("style").Set("cssText", "fill:"+ground(place)+";stroke:none")
 	alone.Call("setAttribute", "xmlns", svgNamespace)
 	alone.Call("setAttribute", "viewBox", "0 0 "+markup.Num(sheet.width)+" "+markup.Num(sheet.height))
@@ -96,14 +96,14 @@ func ruler(place js.Value) func(part, text string) float64 {
 
 // plain is a copy of an element of the page and all that is in it, with the look
 // that it has there written into it.
-func plain(el js.Value) js.Value {
+func plain(el js.Value, magnified float64) js.Value {
 	alone := el.Call("cloneNode", true)
-	dress(el, alone, nil)
+	dress(el, alone, nil, magnified)
 	return alone
 }
 
 // dress writes the computed style of an element and what is inside it into copies.
-func dress(from, to js.Value, parent func(string) string) {
+func dress(from, to js.Value, parent func(string) string, magnified float64) {
 	style := js.Global().Call("getComputedStyle", from)
 	known := map[string]string{}
 	computed := func(property string) string {
@@ -116,13 +116,17 @@ func dress(from, to js.Value, parent func(string) string) {
 	}
 	// As a style, since the page's security policy lets a program set that. What
 	// the canvas has put there to move an element stands in its attribute too.
-	to.Get("style").Set("cssText", declarations(computed, parent))
+	if look := declarations(computed, parent, magnified); look != "" {
+		to.Get("style").Set("cssText", look)
+	} else {
+		to.Call("removeAttribute", "style")
+	}
 	to.Call("removeAttribute", "tabindex")
 	if strings.EqualFold(from.Get("localName").String(), "svg") {
 		to.Call("setAttribute", "overflow", computed("overflow"))
 	}
 	for f, t := from.Get("firstElementChild"), to.Get("firstElementChild"); f.Truthy(); f, t = f.Get("nextElementSibling"), t.Get("nextElementSibling") {
-		dress(f, t, computed)
+		dress(f, t, computed, magnified)
 	}
 }
 

@@ -82,6 +82,18 @@ func (n Node) Attr(name string) string {
 	return ""
 }
 
+// Says returns the text in the node and everything in it, without any markup.
+func (n Node) Says() string {
+	if n.Tag == "" {
+		return n.Text
+	}
+	var b strings.Builder
+	for _, k := range n.Kids {
+		b.WriteString(k.Says())
+	}
+	return b.String()
+}
+
 func value(v any) string {
 	switch v := v.(type) {
 	case string:
