@@ -15,7 +15,7 @@ const goApp = "github.com/maxence-charriere/go-app/v9/pkg/app"
 // know nothing of the browser. The server knows none of them.
 func TestDirectionOfImports(t *testing.T) {
 	var order []string
-	for _, name := range []string{"lru", "app/programs", "app/trace", "app/link", "app/source", "app/draw", "app/words", "app/player", "app"} {
+	for _, name := range []string{"lru", "app/programs", "app/pycall", "app/trace", "app/link", "app/source", "app/draw", "app/words", "app/player", "app"} {
 		order = append(order, "playground/"+name)
 	}
 	for i, pkg := range order[:len(order)-1] {
