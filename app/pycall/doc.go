@@ -16,8 +16,9 @@
 //
 // Errors are those of CPython 3.13, in its words. 3.14 has others for an
 // unhashable value within a dict or set: cannot use 'list' as a dict key
-// (unhashable type: 'list'). What Python would take and this package does not
-// has an error that says what can be written instead.
+// (unhashable type: 'list'), and there 1-0j keeps the sign of its zero. What
+// Python would take and this package does not has an error that says what can be
+// written instead.
 //
 // Nothing here is kept between calls of these functions, and no value changes
 // once it is made: all may be used from several goroutines.

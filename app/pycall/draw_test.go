@@ -60,7 +60,7 @@ func (d drawer) value(depth int) string {
 	case 4, 5:
 		return d.signs() + d.float()
 	case 6:
-		return d.signs() + d.of(d.int(), d.float()) + d.space() + d.of("+", "-") + d.space() + d.float() + "j"
+		return d.signs() + d.of(d.int(), d.float()) + d.space() + d.of("+", "-") + d.space() + d.of(d.digits("123456789"), d.digits("123456789")+"e-9", ".25", "1e22", "1e999", "5e-324") + "j" // 1-0j is another number since 3.14
 	case 7:
 		return d.signs() + d.of(d.float()+"j", "0777j", "1_0J", ".5j", "True", "False")
 	case 8, 9, 10:
