@@ -51,6 +51,8 @@ func (p *page) act(do string, el app.Value) model.Change {
 		return m.CallAgain()
 	case "thousand":
 		return m.Call(1000)
+	case "many":
+		return m.CallMany()
 	case "clear":
 		return m.Clear()
 	case "start-over":

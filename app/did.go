@@ -76,7 +76,7 @@ const (
 
 // wake asks for the next animation frame if there is anything to do in it.
 func (p *page) wake() {
-	if p.asked || !(p.model.Running() || p.model.Playing() || p.model.Sweeping()) {
+	if p.asked || !(p.model.Running() || p.model.Playing() || p.model.Sweeping() || p.model.Racing()) {
 		return
 	}
 	p.asked, p.last = true, time.Now()
@@ -99,6 +99,9 @@ func (p *page) frame(passed time.Duration) model.Change {
 		return change
 	case m.Playing():
 		return m.Advance(passed.Seconds())
+	}
+	if m.Racing() {
+		return m.Race(within(runSlice))
 	}
 	began, before := time.Now(), m.Swept()
 	change := m.Sweep(within(max(leastSweep, min(passed/3, mostSweep))))

@@ -36,7 +36,12 @@ type page struct {
 }
 
 // newPage returns a page that has already run the opening script.
-func newPage() *page { return &page{model: model.New(programs.All())} }
+func newPage() *page {
+	p := &page{model: model.New(programs.All())}
+	began := time.Now()
+	p.model.Clock(func() time.Duration { return time.Since(began) })
+	return p
+}
 
 // Render returns what go-app mounts: nothing that is seen. See boot.go.
 func (p *page) Render() app.UI { return app.Div().Hidden(true) }

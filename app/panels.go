@@ -80,7 +80,7 @@ func (f frame) infoPanel() app.UI {
 }
 
 func (f frame) consolePanel() app.UI {
-	return panel("console", "Console", app.Span(), f.view("lines"))
+	return panel("console", "Console", app.Span(), f.view("lines"), f.view("race"))
 }
 
 // panel is a part of the page with its heading; aside stands at the heading's

@@ -106,6 +106,18 @@ func (m *Model) CallPreset(i int) Change {
 	return m.Call(1)
 }
 
+// CallMany makes the call that is worth making a thousand times.
+func (m *Model) CallMany() Change {
+	p := m.Program()
+	if p.Many == nil {
+		return 0
+	}
+	for k, arg := range p.Many {
+		m.arguments[k] = views.Field{Text: views.Typed(arg)}
+	}
+	return m.Call(many)
+}
+
 // CallAgain makes the last call once more.
 func (m *Model) CallAgain() Change {
 	sts := m.script.Statements

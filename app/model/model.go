@@ -17,8 +17,10 @@ import (
 	"playground/app/link"
 	"playground/app/markup"
 	"playground/app/programs"
+	"playground/app/timing"
 	"playground/app/trace"
 	"playground/app/views"
+	"time"
 )
 
 // A Change says what a transition changed: a set of bits.
@@ -37,6 +39,7 @@ const (
 	Layout                       // what parts of the page are shown, and how
 	Said                         // what is to be read out
 	Notices                      // what stands above the page
+	Timed                        // measured times have come
 	Sheet                        // what the dialog over the page shows
 )
 
@@ -59,6 +62,11 @@ type Model struct {
 	busy      bool  // it runs long enough to say so
 	want      place // where to go when it has run
 	sweep     *trace.Sweep
+
+	clock func() time.Duration // nil: nothing is measured
+	took  []time.Duration      // by statement
+	race  *timing.Race         // of the script raced, or nil
+	raced trace.Script
 
 	playing bool
 	speed   string

@@ -26,7 +26,7 @@ func (m *Model) load(s trace.Script, want place) Change {
 	if m.running {
 		m.run.Stop()
 	}
-	m.script, m.run = s, trace.Start(s)
+	m.script, m.run, m.took = s, trace.Start(s), nil
 	m.running, m.want, m.busy = true, want, false
 	return m.pause() | Asked
 }
@@ -64,7 +64,7 @@ func (m *Model) Work(time func() bool) Change {
 		return 0
 	}
 	for time() {
-		if !m.run.Next() && !m.extend() {
+		if !m.timed() && !m.extend() {
 			return m.show()
 		}
 	}
@@ -111,7 +111,7 @@ func (m *Model) show() Change {
 	m.chosen = -1
 	m.fitAxis()
 	m.fitSweep(same)
-	return Recording | Cursor | Asked | Progress | Curve | Lit | Leaving
+	return m.fitRace() | Recording | Cursor | Asked | Progress | Curve | Lit | Leaving
 }
 
 // resized reports whether two scripts differ in their maxsize at most.

@@ -49,8 +49,9 @@ func Views() []View {
 		{ID: "tree-view", On: at | Lit | Layout, Wide: draw.WideTree, Draw: (*Model).treeView},
 		{ID: "counters", On: at, Draw: func(m *Model, _ int) markup.Node { return views.Counters(m.rec, m.State()) }},
 		{ID: "lines", On: Recording | Cursor | Layout, Draw: func(m *Model, _ int) markup.Node {
-			return views.Console(m.rec, m.step, m.Hide())
+			return views.Console(m.rec, m.step, m.Hide(), m.took)
 		}},
+		{ID: "race", On: Timed | Recording | Layout, Wide: 266, Draw: (*Model).raceView},
 		{ID: "curve-table", On: Curve | Layout, Draw: table("curve-table", func(m *Model) markup.Node {
 			if m.Hide() {
 				return views.CurveTable(nil)

@@ -7,6 +7,7 @@ func factorial() Program {
 		ID:      "factorial",
 		Name:    "factorial",
 		Params:  []Param{{Name: "n", Min: -1000, Max: 5000, Default: Int(10)}},
+		Many:    Ints(500), // the challenge of the talk "Caching with lru_cache"
 		Presets: presets(5, 10, 12, 500),
 		Note:    negative("As in Python, factorial never gets from a negative number to 0: the call ends in a RecursionError."),
 		Body: Open(func(factorial func(int) *big.Int, n int) *big.Int {

@@ -59,6 +59,9 @@ type Program struct {
 	// Presets are arguments worth trying.
 	Presets []Args
 
+	// Many are arguments of a call that is worth making a thousand times; nil if
+	// there is none.
+	Many Args
 	// StartSize is the maxsize that the page changes to when this function is
 	// chosen, for a first call worth seeing; 0 keeps the one there is.
 	StartSize int

@@ -35,6 +35,9 @@ func (r *Runner) Recording() *Recording { return r.rec.Recording() }
 // Bodies is how often the body ran so far.
 func (r *Runner) Bodies() int { return r.bodies }
 
+// Statement is the index of the statement that runs, or that runs next.
+func (r *Runner) Statement() int { return r.done }
+
 // Next runs on for some microseconds and reports whether there is more to run.
 func (r *Runner) Next() bool { return r.resumed() }
 

@@ -4,11 +4,13 @@ import (
 	"playground/app/markup"
 	"playground/app/trace"
 	"playground/app/words"
+	"time"
 )
 
 // Console is what was called and what came of it, as Python's prompt would show
-// it, up to the statement that step belongs to if hide says so.
-func Console(rec *trace.Recording, step int, hide bool) markup.Node {
+// it, up to the statement that step belongs to if hide says so. took is how long
+// each statement took here, where that was measured.
+func Console(rec *trace.Recording, step int, hide bool, took []time.Duration) markup.Node {
 	log := markup.El("div", "role", "log", "aria-label", "Console", "tabindex", 0, "translate", "no")
 	for i, res := range rec.Results {
 		if hide && (step == 0 || res.First >= step) {
@@ -17,6 +19,9 @@ func Console(rec *trace.Recording, step int, hide bool) markup.Node {
 		entry := markup.El("div", "data-statement", i).Of(prompt(res.Statement.Python(rec.Program.Name)))
 		if !hide || step >= res.Last {
 			entry = entry.Of(outcome(rec, i)...)
+			if i < len(took) && res.Statement.Op == trace.Call && res.Outcome != trace.NotRun {
+				entry = entry.Of(tookNote(took[i]))
+			}
 		}
 		log = log.Of(entry)
 	}

@@ -67,6 +67,10 @@ func Calls(p programs.Program, called bool) markup.Node {
 			markup.El("span", "class", "hidden").Say(")"),
 		))
 	}
+	if p.Many != nil {
+		presets = presets.Of(markup.El("button", "type", "button", "data-do", "many", "translate", "no").Keyed("many").
+			Say(p.Name + "(" + p.Many.String() + ") × 1000"))
+	}
 	variant := markup.El("label", "class", "check", "hidden", "")
 	if p.Variant != "" {
 		variant = check("variant", "variant", p.VariantLabel, "", p.Swapped)
