@@ -111,7 +111,7 @@ const live = new Promise((done) => { playgroundLive = done; });
   });
 }
 
-(async ({ wasm, size }) => {
+(async ({ src: script, dataset: { wasm, size } }) => {
   const loader = document.getElementById("loader");
   const label = document.getElementById("loader-label");
   const bar = document.getElementById("loader-bar");
@@ -165,7 +165,8 @@ const live = new Promise((done) => { playgroundLive = done; });
     if (!("serviceWorker" in navigator)) {
       return;
     }
-    const registration = await navigator.serviceWorker.register("worker.js", { updateViaCache: "none" });
+    const worker = new URL("../worker.js", script); // at the top of the site, whichever page this is
+    const registration = await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
     const announce = () => {
       if (registration.waiting && navigator.serviceWorker.controller) {
         goappOnUpdate();
@@ -208,4 +209,4 @@ const live = new Promise((done) => { playgroundLive = done; });
   await live;
   goappOnAppInstallChange();
   keepForOffline().catch((err) => console.warn("not kept for offline use:", err));
-})(document.currentScript.dataset);
+})(document.currentScript);
