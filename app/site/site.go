@@ -47,6 +47,12 @@ var kept = []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-5
 //go:embed shell/page.html
 var pageHTML string
 
+//go:embed shell/standins.js
+var standInsJS []byte
+
+//go:embed shell/early.js
+var earlyJS []byte
+
 //go:embed shell/loader.js
 var loaderJS []byte
 
@@ -82,7 +88,7 @@ func (s Site) Write() error {
 		Size                int
 	}{
 		Style:  w.asset("style.css", join(style, pictures, loaderCSS)),
-		Script: w.asset("app.js", join(exec, loaderJS)),
+		Script: w.asset("app.js", join(exec, standInsJS, earlyJS, loaderJS)),
 		WASM:   w.asset("app.wasm", wasm),
 		Size:   len(wasm),
 	}
