@@ -68,9 +68,9 @@ reproducible: ## build the last commit's release twice, in two places, and compa
 	@cmp bin/twice/one/bin/release/SHA256SUMS "bin/twice/the other/bin/release/SHA256SUMS" && echo "Both builds are the same, byte by byte."
 
 # Each stage of the tests is a target of its own.
-STAGES = format vet staticcheck unit race node browser
+STAGES = format vet staticcheck unit race node browser engines
 
-test: ## run all tests; each stage can be run alone: format vet staticcheck unit race node browser
+test: ## run all tests; each stage can be run alone: format vet staticcheck unit race node browser engines
 	@start=$$(date +%s); \
 	for stage in $(STAGES); do \
 		echo "== $$stage"; began=$$(date +%s); \
@@ -111,6 +111,16 @@ node:
 
 browser: bin/playground app/e2e/node_modules
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/e2e
+
+# Firefox and WebKit. Where one is not to be had, .ci/need says how to get it; the
+# rest is tested all the same, except in continuous integration, which fails.
+engines: bin/playground
+	@firefox=$$(.ci/need firefox) || firefox=; \
+	webkit=$$(.ci/need webkit) && xvfb=$$(.ci/need xvfb) || webkit=; \
+	for engine in "Firefox $$firefox" "WebKit $$webkit"; do \
+		case $$engine in *" ") echo "== engines: NOT tested in $$engine"; [ -z "$$CI" ] || exit 1;; esac; \
+	done; \
+	[ -z "$$firefox$$webkit" ] || FIREFOX="$$firefox" WEBKIT="$$webkit" XVFB="$$xvfb" go test -count=1 ./app/e2e/engine
 
 app/e2e/node_modules: app/e2e/package-lock.json
 	@.ci/need npm >/dev/null

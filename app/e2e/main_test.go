@@ -6,6 +6,8 @@ import (
 	"os"
 	"testing"
 	"time"
+
+	"playground/app/e2e/served"
 )
 
 var (
@@ -13,8 +15,10 @@ var (
 	failuresDir = flag.String("failures", "", "keep a picture of the page of every failed test in this `folder`")
 )
 
-// site is the address of the playground that the tests share.
-var site string
+var (
+	site string // the address of the playground that the tests share
+	web  string // the folder of the site that is built into it
+)
 
 func TestMain(m *testing.M) {
 	flag.Parse()
@@ -23,7 +27,7 @@ func TestMain(m *testing.M) {
 
 // run stops what it started whatever happens in between.
 func run(m *testing.M) int {
-	url, stopServer, err := startServer()
+	url, stopServer, err := served.Start()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "e2e:", err)
 		return 1
@@ -36,6 +40,11 @@ func run(m *testing.M) int {
 	}
 	defer stopBrowser()
 	site = url
+	web, err = served.Web()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "e2e:", err)
+		return 1
+	}
 	return m.Run()
 }
 

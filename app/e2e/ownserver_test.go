@@ -8,6 +8,8 @@ import (
 	"sync"
 	"syscall"
 	"testing"
+
+	"playground/app/e2e/served"
 )
 
 // An ownServer is one that a test has for itself, to read its log and to stop.
@@ -19,7 +21,7 @@ type ownServer struct {
 
 func startOwn(t *testing.T) *ownServer {
 	t.Helper()
-	path, err := playground()
+	path, err := served.Path()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +43,7 @@ func startOwn(t *testing.T) *ownServer {
 	})
 	t.Cleanup(s.stop)
 	line, _ := bufio.NewReader(out).ReadString('\n')
-	if s.url = link.FindString(line); s.url == "" {
+	if s.url = served.Link.FindString(line); s.url == "" {
 		t.Fatalf("the server printed %q %s", line, s.log.String())
 	}
 	go io.Copy(io.Discard, out)

@@ -64,6 +64,12 @@ var kept = []string{"icon.svg", "icon-192.png", "icon-512.png", "icon-maskable-5
 //go:embed shell/page.html
 var pageHTML string
 
+//go:embed shell/standins.js
+var standInsJS []byte
+
+//go:embed shell/early.js
+var earlyJS []byte
+
 //go:embed shell/loader.js
 var loaderJS []byte
 
@@ -108,7 +114,7 @@ func (s Site) Write() error {
 		URL, Preview        string
 	}{
 		Style:    w.asset("style.css", join([]byte(s.Tokens), style, pictures, loaderCSS, footCSS)),
-		Script:   w.asset("app.js", join(exec, loaderJS)),
+		Script:   w.asset("app.js", join(exec, standInsJS, earlyJS, loaderJS)),
 		WASM:     w.asset("app.wasm", wasm),
 		Size:     len(wasm),
 		Version:  s.Version,

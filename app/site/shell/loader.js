@@ -1,6 +1,7 @@
 // The loader fetches the program, shows how far it has come, and starts it.
 // It stands in for go-app's own app.js, whose functions (the goapp… below) the
-// program calls or sets by name. The build puts Go's wasm_exec.js before it.
+// program calls or sets by name. The build puts Go's wasm_exec.js, standins.js and
+// early.js before it.
 
 // The only setting that go-app needs: the path that the site is served under.
 var goappGetenv = (name) =>
@@ -58,61 +59,9 @@ var playgroundUpdate = async () => {
   registration.waiting.postMessage("take over");
 };
 
-// The program calls playgroundLive when the page does what its controls say.
-var playgroundLive;
-const live = new Promise((done) => { playgroundLive = done; });
-
-// What is done to the page before that, most of it to the picture of it in the
-// HTML, is kept, and done when it is live.
-{
-  const kinds = ["click", "input", "change", "submit"];
-  const controls = "#page :is(button, input, select, form)";
-  const early = [];
-
-  // The same control has the same name in the picture and in the live page.
-  const nameOf = (control) => JSON.stringify([
-    control.tagName, control.id, control.getAttribute("aria-label"),
-    control.type === "radio" ? control.value : "",
-    control.tagName === "BUTTON" ? control.textContent : "",
-  ]);
-
-  function keep(event) {
-    const control = event.target.closest(controls);
-    if (!control) {
-      return;
-    }
-    event.stopImmediatePropagation();
-    if (event.type === "submit") {
-      event.preventDefault();
-    }
-    // A click on anything but a plain button comes as what follows from it.
-    if (event.type !== "click" || control.type === "button") {
-      early.push({ kind: event.type, name: nameOf(control), value: control.value, checked: control.checked });
-    }
-  }
-
-  function redo({ kind, name, value, checked }) {
-    const control = [...document.querySelectorAll(controls)].find((c) => nameOf(c) === name);
-    if (kind === "click") {
-      control?.click();
-    } else if (kind === "submit") {
-      control?.requestSubmit();
-    } else if (control) {
-      Object.assign(control, { value, checked });
-      control.dispatchEvent(new Event(kind, { bubbles: true }));
-    }
-  }
-
-  kinds.forEach((kind) => addEventListener(kind, keep, true));
-  live.then(() => {
-    kinds.forEach((kind) => removeEventListener(kind, keep, true));
-    document.documentElement.dataset.live = "";
-    early.forEach(redo);
-  });
-}
-
 (async ({ src: script, dataset: { wasm, size } }) => {
   const loader = document.getElementById("loader");
+  document.getElementById("late").remove(); // it says that this script has not come
   const label = document.getElementById("loader-label");
   const bar = document.getElementById("loader-bar");
 
@@ -123,6 +72,15 @@ const live = new Promise((done) => { playgroundLive = done; });
     bar.remove();
     label.textContent = sentence;
   }
+
+  // What ends the program, ends it for good: the page is a picture again, and
+  // says so once.
+  const stopped = () => {
+    if (!loader.isConnected) {
+      document.body.append(loader);
+      fail("The playground stopped by a mistake of its own. Reload the page to start it again.");
+    }
+  };
 
   // The program's size is known from the build, since no header tells it once
   // the server compresses: the bytes counted here are those after unpacking.
@@ -160,15 +118,18 @@ const live = new Promise((done) => { playgroundLive = done; });
     return navigator.serviceWorker?.controller ? response : counted(response);
   }
 
-  // A new version is announced when it has been fetched whole and waits.
+  // A new version is announced when it has been fetched whole and waits. Where
+  // there was none before, it is no new one; and for a moment the version that
+  // becomes active is told as waiting still.
   async function keepForOffline() {
-    if (!("serviceWorker" in navigator)) {
+    if (!navigator.serviceWorker) {
       return;
     }
     const worker = new URL("../worker.js", script); // at the top of the site, whichever page this is
     const registration = await navigator.serviceWorker.register(worker, { updateViaCache: "none" });
     const announce = () => {
-      if (registration.waiting && navigator.serviceWorker.controller) {
+      const { active, waiting } = registration;
+      if (active && waiting && active !== waiting) {
         goappOnUpdate();
       }
     };
@@ -192,12 +153,20 @@ const live = new Promise((done) => { playgroundLive = done; });
     const go = new Go();
     const { instance } = await WebAssembly.instantiateStreaming(load(), go.importObject);
     await new Promise((done) => setTimeout(done)); // a task for compiling it, another for starting it
+    // An exception of the browser that goes through the program ends it too, and
+    // Go does not notice: its run never ends.
+    const resume = go._resume;
+    go._resume = () => {
+      try {
+        resume.call(go);
+      } catch (err) {
+        stopped();
+        throw err;
+      }
+    };
     const ended = go.run(instance);
     loader.remove();
-    ended.then(() => {
-      document.body.append(loader);
-      fail("The playground stopped by a mistake of its own. Reload the page to start it again.");
-    });
+    ended.catch((err) => console.error(err)).then(stopped);
   } catch (err) {
     console.error(err);
     fail(`The playground could not be loaded (${err.message}). Reload the page to try again.`);

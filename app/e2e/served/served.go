@@ -1,4 +1,5 @@
-package e2e
+// Package served starts the built program, for the tests that need a browser.
+package served
 
 import (
 	"bufio"
@@ -9,15 +10,18 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"syscall"
 	"time"
 )
 
-// playground is the path of the built program.
-func playground() (string, error) {
+// Path is that of the built program: bin/playground, or what the environment
+// variable PLAYGROUND names.
+func Path() (string, error) {
 	path := os.Getenv("PLAYGROUND")
 	if path == "" {
-		path = filepath.Join("..", "..", "bin", "playground")
+		_, here, _, _ := runtime.Caller(0)
+		path = filepath.Join(filepath.Dir(here), "..", "..", "..", "bin", "playground")
 	}
 	path, err := filepath.Abs(path)
 	if err != nil {
@@ -29,21 +33,19 @@ func playground() (string, error) {
 	return path, nil
 }
 
-// web is the folder of the site that is built into the program.
-var web = func() string {
-	path, err := playground()
-	if err != nil {
-		return "" // TestMain says so
-	}
-	return filepath.Join(filepath.Dir(path), "..", "web")
-}()
+// Web is the folder of the site that is built into the program.
+func Web() (string, error) {
+	path, err := Path()
+	return filepath.Join(filepath.Dir(path), "..", "web"), err
+}
 
-var link = regexp.MustCompile(`http://\S+`)
+// Link finds the address in what the program prints.
+var Link = regexp.MustCompile(`http://\S+`)
 
-// startServer starts the program on a free port and returns the address that it
+// Start starts the program on a free port and returns the address that it
 // prints.
-func startServer() (url string, stop func(), err error) {
-	path, err := playground()
+func Start() (url string, stop func(), err error) {
+	path, err := Path()
 	if err != nil {
 		return "", nil, err
 	}
@@ -74,7 +76,7 @@ func startServer() (url string, stop func(), err error) {
 		defer kill.Stop()
 		<-ended
 	}
-	url = link.FindString(line)
+	url = Link.FindString(line)
 	if url == "" {
 		stop()
 		return "", nil, errors.Join(fmt.Errorf("%s printed no address but %q", path, line), ignoreEOF(err))

@@ -1,0 +1,91 @@
+package engine
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+)
+
+// bidiTab drives one tab by WebDriver BiDi, https://w3c.github.io/webdriver-bidi/.
+type bidiTab struct {
+	bidi      *bidi
+	context   string
+	container string // "" for the profile itself
+	seen      []string
+}
+
+func (t *bidiTab) Navigate(url string) error {
+	return t.bidi.command(nil, "browsingContext.navigate", object{"context": t.context, "url": url, "wait": "interactive"})
+}
+
+func (t *bidiTab) Reload() error {
+	return t.bidi.command(nil, "browsingContext.reload", object{"context": t.context, "wait": "interactive"})
+}
+
+func (t *bidiTab) Close() error {
+	if t.container == "" {
+		return t.bidi.command(nil, "browsingContext.close", object{"context": t.context})
+	}
+	return t.bidi.command(nil, "browser.removeUserContext", object{"userContext": t.container})
+}
+
+// call has the page write the value as JSON: BiDi's own way to write values tells
+// the types of everything.
+func (t *bidiTab) call(function, this string, args []any) (json.RawMessage, error) {
+	list, err := json.Marshal(args)
+	if err != nil {
+		return nil, err
+	}
+	params := object{
+		"functionDeclaration": "async function(list) { return JSON.stringify(await (" + function + ").apply(this, JSON.parse(list) ?? [])) }",
+		"arguments":           []object{{"type": "string", "value": string(list)}},
+		"awaitPromise":        true,
+		"target":              object{"context": t.context},
+	}
+	if this != "" {
+		params["this"] = object{"sharedId": this}
+	}
+	var res struct {
+		Type             string
+		Result           struct{ Value string }
+		ExceptionDetails struct{ Text string }
+	}
+	if err := t.bidi.command(&res, "script.callFunction", params); err != nil {
+		return nil, err
+	}
+	if res.Type == "exception" {
+		return nil, errors.New(res.ExceptionDetails.Text)
+	}
+	return json.RawMessage(res.Result.Value), nil
+}
+
+func (t *bidiTab) locate(role, name string) (elements []string, err error) {
+	var found struct{ Nodes []struct{ SharedID string } }
+	err = t.bidi.command(&found, "browsingContext.locateNodes", object{
+		"context": t.context,
+		"locator": object{"type": "accessibility", "value": object{"role": role, "name": name}},
+	})
+	for _, n := range found.Nodes {
+		elements = append(elements, n.SharedID)
+	}
+	return elements, err
+}
+
+func (t *bidiTab) act(devices []map[string]any) error {
+	return t.bidi.command(nil, "input.performActions", object{"context": t.context, "actions": devices})
+}
+
+func (t *bidiTab) Problems() []string {
+	for _, e := range t.bidi.take(t.context) {
+		p := e.Params
+		switch {
+		case e.Method == "log.entryAdded" && (p.Level == "error" || p.Level == "warn"):
+			t.seen = append(t.seen, "console: "+p.Text)
+		case e.Method == "network.fetchError":
+			t.seen = append(t.seen, fmt.Sprintf("request failed, %s: %s", p.ErrorText, p.Request.URL))
+		case e.Method == "network.responseCompleted" && p.Response.Status >= 400:
+			t.seen = append(t.seen, fmt.Sprintf("request answered %d: %s", p.Response.Status, p.Request.URL))
+		}
+	}
+	return t.seen
+}

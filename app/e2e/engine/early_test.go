@@ -1,0 +1,188 @@
+package engine_test
+
+import (
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"playground/app/e2e/engine"
+)
+
+// slowSite serves the site, but for the program, which comes when it is let.
+func slowSite(t *testing.T) (url string, let func()) {
+	t.Helper()
+	gate := make(chan struct{})
+	files := http.FileServer(http.Dir(web))
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			<-gate
+		}
+		files.ServeHTTP(w, r)
+	}))
+	t.Cleanup(server.Close)
+	opened := false
+	let = func() {
+		if !opened {
+			close(gate)
+		}
+		opened = true
+	}
+	t.Cleanup(let) // before the server is closed
+	return server.URL, let
+}
+
+// show shows the picture of the page, of which the program has yet to come.
+func (p *page) show(path string) (let func()) {
+	p.Helper()
+	p.origin, let = slowSite(p.T)
+	p.must(p.tab.Navigate(p.origin + path))
+	p.waitTrue(`typeof playgroundLive === "function"`)
+	return let
+}
+
+// What is typed while the program takes over stays as it is typed, however fast.
+func TestTypingAcrossTakeover(t *testing.T) {
+	for _, between := range []time.Duration{20, 60, 120, 250, 500} {
+		between *= time.Millisecond
+		t.Run(fmt.Sprint(between), func(t *testing.T) {
+			each(t, func(p *page) {
+				let := p.show("/")
+				size := p.field("maxsize value")
+				p.must(size.Click())
+				p.must(p.tab.Chord(engine.Control, "a"))
+				p.press("1")
+				let()
+				p.must(p.tab.Press("23", between))
+				p.waitLive()
+				p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=123, currsize=11)")
+				if got := value(p, p.field("maxsize value")); got != "123" {
+					p.Errorf("the field says %q", got)
+				}
+			})
+		})
+	}
+}
+
+// Whatever is pressed in the picture is done when the page is live.
+func TestPicturePressed(t *testing.T) {
+	tests := map[string]struct {
+		press func(p *page)
+		done  func(p *page)
+	}{
+		"number": {
+			func(p *page) { p.click("fibonacci( 20 )") },
+			func(p *page) { waitFor(p, "the argument", "20", func() string { return value(p, p.field("n")) }) },
+		},
+		"curve": {
+			func(p *page) {
+				slider := p.slider("maxsize")
+				at := p.thumb(slider, 2)
+				at.Y = eval[float64](p, `(r => r.y + r.height / 2)(document.getElementById("curve").getBoundingClientRect())`)
+				to := p.thumb(slider, 5)
+				p.must(p.tab.Drag(at, engine.Point{X: to.X, Y: at.Y}, 4))
+			},
+			func(p *page) { p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=5, currsize=5)") },
+		},
+		"tree": {
+			func(p *page) {
+				at := eval[engine.Point](p, `(() => {
+					const call = [...document.querySelectorAll("#tree-view [data-call][data-at='3']")].find((e) => e.checkVisibility());
+					call.scrollIntoView({block: "center", behavior: "instant"});
+					const r = (call.querySelector("circle, rect, path") ?? call).getBoundingClientRect();
+					return {X: r.x + r.width / 2, Y: r.y + r.height / 2};
+				})()`)
+				p.must(p.tab.Drag(at, at, 0))
+			},
+			func(p *page) { p.waitStep("3") },
+		},
+		"keys on the curve": {
+			func(p *page) {
+				p.focus(p.slider("maxsize on the curve"))
+				p.press(engine.ArrowRight + engine.ArrowRight)
+			},
+			func(p *page) { p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=4, currsize=4)") },
+		},
+		"keys in the tree": {
+			func(p *page) {
+				eval[any](p, `document.querySelector("#tree-view[tabindex], #tree-view [tabindex]").focus()`)
+				p.press(engine.Home + engine.ArrowRight + engine.ArrowRight + engine.Enter)
+			},
+			func(p *page) { p.waitStep("3") },
+		},
+		"table": {
+			func(p *page) {
+				at := eval[engine.Point](p, `(() => {
+					const summary = document.querySelector("#curve-table-twin summary");
+					summary.scrollIntoView({block: "center", behavior: "instant"});
+					const r = summary.getBoundingClientRect();
+					return {X: r.x + 20, Y: r.y + r.height / 2};
+				})()`)
+				p.must(p.tab.Drag(at, at, 0))
+			},
+			func(p *page) {
+				p.waitTrue(`document.getElementById("curve-table-twin").open && document.querySelectorAll("#curve-table tr").length > 10`)
+			},
+		},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			each(t, func(p *page) {
+				let := p.show("/")
+				test.press(p)
+				let()
+				p.waitLive()
+				test.done(p)
+			})
+		})
+	}
+}
+
+// A tab that is reopened shows what its address says, whatever its fields held.
+func TestReopenedTab(t *testing.T) {
+	if firefox == nil {
+		t.Skip("in Firefox only: other engines do not restore fields so")
+	}
+	profile := t.TempDir()
+	restore := map[string]any{"browser.startup.page": 3, "remote.prefs.recommended": false, "browser.sessionstore.interval": 100}
+	path := "/#v=1&max=500"
+	first, err := engine.StartFirefox(os.Getenv("FIREFOX"), profile, restore)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer first.Kill()
+	tab, err := first.Plain()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &page{T: t, tab: tab, origin: site}
+	p.visit(path)
+	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=500, currsize=11)")
+	// What the browser is to restore is written down by and by.
+	p.waits(func() bool {
+		b, err := os.ReadFile(filepath.Join(profile, "sessionstore-backups", "recovery.jsonlz4"))
+		return err == nil && len(b) > 0
+	})
+	p.must(first.Close())
+
+	second, err := engine.StartFirefox(os.Getenv("FIREFOX"), profile, restore)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer second.Kill()
+	tab, err = second.Restored(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p = &page{T: t, tab: tab, origin: site}
+	p.waitLive()
+	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=500, currsize=11)")
+	p.waitHash("#v=1&max=500")
+	if got := value(p, p.field("maxsize value")); got != "500" {
+		t.Errorf("the field says %q", got)
+	}
+}

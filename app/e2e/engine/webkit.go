@@ -1,0 +1,249 @@
+package engine
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// A WebKit is the X server that the windows of WebKitGTK stand in.
+type WebKit struct {
+	driver  string
+	display string
+	xvfb    *exec.Cmd
+}
+
+// StartWebKit starts an X server for the tabs of the WebKit that the
+// WebKitWebDriver at path drives.
+func StartWebKit(path, xvfb string) (*WebKit, error) {
+	read, write, err := os.Pipe()
+	if err != nil {
+		return nil, err
+	}
+	defer read.Close()
+	w := &WebKit{driver: path}
+	w.xvfb = exec.Command(xvfb, "-displayfd", "3", "-screen", "0", "1600x1200x24", "-nolisten", "tcp")
+	w.xvfb.ExtraFiles = []*os.File{write} // it is number 3
+	err = w.xvfb.Start()
+	write.Close()
+	if err != nil {
+		return nil, err
+	}
+	number, err := bufio.NewReader(read).ReadString('\n') // an end, too, if Xvfb ends
+	if err != nil {
+		w.Close()
+		return nil, fmt.Errorf("%s did not say which display it is: %w", xvfb, err)
+	}
+	w.display = strings.TrimSpace(number)
+	return w, nil
+}
+
+// Close ends the X server.
+func (w *WebKit) Close() error {
+	w.xvfb.Process.Kill()
+	w.xvfb.Wait()
+	return nil
+}
+
+// webkitTab drives one window by WebDriver, https://www.w3.org/TR/webdriver2/. It
+// has a driver and a browser of its own.
+type webkitTab struct {
+	cmd     *exec.Cmd
+	out     *console
+	session string // its address
+}
+
+// Tab opens a window with a profile of its own, in which nothing is stored yet.
+func (w *WebKit) Tab() (*Tab, error) {
+	free, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, err
+	}
+	_, port, _ := net.SplitHostPort(free.Addr().String())
+	free.Close()
+
+	t := &webkitTab{out: &console{}}
+	// The browser writes console messages to stdout, which only stdbuf has it do
+	// line by line.
+	t.cmd = exec.Command("stdbuf", "-oL", w.driver, "--host=127.0.0.1", "--port="+port)
+	t.cmd.Env = append(os.Environ(), "DISPLAY=:"+w.display, "GDK_BACKEND=x11", "NO_AT_BRIDGE=1")
+	t.cmd.Stdout, t.cmd.Stderr = t.out, t.out
+	t.cmd.WaitDelay = time.Second // a browser that outlives it holds stdout
+	t.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	if err := t.cmd.Start(); err != nil {
+		return nil, err
+	}
+	if err := t.begin("http://127.0.0.1:" + port); err != nil {
+		t.Close()
+		return nil, fmt.Errorf("%w: %s", err, t.out)
+	}
+	return &Tab{t}, nil
+}
+
+func (t *webkitTab) begin(driver string) error {
+	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
+		res, err := http.Get(driver + "/status")
+		if err == nil {
+			res.Body.Close()
+			break
+		}
+		if time.Now().After(end) {
+			return err
+		}
+	}
+	t.session = driver + "/session"
+	options := object{"args": []string{"--automation", "--enable-write-console-messages-to-stdout=true"}}
+	var session struct{ SessionID string }
+	err := t.command(&session, "POST", "", object{"capabilities": object{"alwaysMatch": object{"webkitgtk:browserOptions": options}}})
+	if err != nil {
+		return err
+	}
+	t.session += "/" + session.SessionID
+	return t.command(nil, "POST", "/window/rect", object{"x": 0, "y": 0, "width": 1366, "height": 806})
+}
+
+// command sends a command and keeps its value in v, unless that is nil.
+func (t *webkitTab) command(v any, method, path string, body any) error {
+	text, err := json.Marshal(body)
+	if err != nil {
+		return err
+	}
+	req, err := http.NewRequest(method, t.session+path, bytes.NewReader(text))
+	if err != nil {
+		return err
+	}
+	client := http.Client{Timeout: 2 * patience}
+	res, err := client.Do(req)
+	if err != nil {
+		return err
+	}
+	defer res.Body.Close()
+	var answer struct{ Value json.RawMessage }
+	if err := json.NewDecoder(res.Body).Decode(&answer); err != nil {
+		return fmt.Errorf("%s %s: %s: %w", method, path, res.Status, err)
+	}
+	if res.StatusCode != http.StatusOK {
+		var why struct{ Error, Message string }
+		json.Unmarshal(answer.Value, &why)
+		return fmt.Errorf("%s %s: %s: %s", method, path, why.Error, why.Message)
+	}
+	if v == nil {
+		return nil
+	}
+	return json.Unmarshal(answer.Value, v)
+}
+
+func (t *webkitTab) Navigate(url string) error {
+	return t.command(nil, "POST", "/url", object{"url": url})
+}
+
+func (t *webkitTab) Reload() error { return t.command(nil, "POST", "/refresh", object{}) }
+
+func (t *webkitTab) Close() error {
+	err := t.command(nil, "DELETE", "", nil)
+	syscall.Kill(-t.cmd.Process.Pid, syscall.SIGKILL) // the browser too, should it still be there
+	t.cmd.Wait()
+	return err
+}
+
+// elementKey names the reference of an element, by the standard.
+const elementKey = "element-6066-11e4-a52e-4f735466cecf"
+
+func (t *webkitTab) call(function, this string, args []any) (json.RawMessage, error) {
+	var element any
+	if this != "" {
+		element = object{elementKey: this}
+	}
+	list, err := json.Marshal(args)
+	if err != nil {
+		return nil, err
+	}
+	// The value comes as JSON in a text, and so does what was thrown: WebKit would
+	// leave out its message.
+	script := `const [element, list] = arguments, call = async () => (` + function + `).apply(element ?? undefined, JSON.parse(list) ?? []);
+		return call().then((value) => JSON.stringify({value}), (thrown) => JSON.stringify({thrown: String(thrown)}))`
+	var text string
+	if err := t.command(&text, "POST", "/execute/sync", object{"script": script, "args": []any{element, string(list)}}); err != nil {
+		return nil, err
+	}
+	var res struct {
+		Value  json.RawMessage
+		Thrown string
+	}
+	if err := json.Unmarshal([]byte(text), &res); err != nil {
+		return nil, err
+	}
+	if res.Thrown != "" {
+		return nil, errors.New(res.Thrown)
+	}
+	return res.Value, nil
+}
+
+// locate asks WebKit for the role and name of each element whose markup might give
+// it that name: of all elements would take seconds.
+func (t *webkitTab) locate(role, name string) (elements []string, err error) {
+	var candidates []map[string]string
+	script := `const words = (text) => (text ?? "").toLowerCase().replace(/\s+/g, ""), name = words(arguments[0]);
+		return [...document.querySelectorAll("[role], [aria-label], a, button, dialog, h1, h2, input, option, section, select, summary, table, textarea")].filter((e) =>
+			words(e.getAttribute("aria-label")) === name || words(e.textContent) === name ||
+			[...e.labels ?? []].some((label) => words(label.textContent) === name) ||
+			words(document.getElementById(e.getAttribute("aria-labelledby"))?.textContent) === name)`
+	if err := t.command(&candidates, "POST", "/execute/sync", object{"script": script, "args": []any{name}}); err != nil {
+		return nil, err
+	}
+	for _, c := range candidates {
+		var itsRole, itsName string
+		if err := t.command(&itsRole, "GET", "/element/"+c[elementKey]+"/computedrole", nil); err != nil {
+			continue // it is not exposed: WebKit has no words for that
+		}
+		if err := t.command(&itsName, "GET", "/element/"+c[elementKey]+"/computedlabel", nil); err != nil {
+			return nil, err
+		}
+		if itsRole == role && strings.EqualFold(itsName, name) {
+			elements = append(elements, c[elementKey])
+		}
+	}
+	return elements, nil
+}
+
+func (t *webkitTab) act(devices []map[string]any) error {
+	return t.command(nil, "POST", "/actions", object{"actions": devices})
+}
+
+// Problems are told from what is written: CONSOLE, the kind, and the level.
+func (t *webkitTab) Problems() (seen []string) {
+	for line := range strings.Lines(t.out.String()) {
+		if strings.HasPrefix(line, "CONSOLE") && (strings.Contains(line, " ERROR ") || strings.Contains(line, " WARN")) {
+			seen = append(seen, "console: "+strings.TrimSpace(line))
+		}
+	}
+	return seen
+}
+
+// A console is text that the browser writes and a test reads.
+type console struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+func (c *console) Write(b []byte) (int, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.text.Write(b)
+}
+
+func (c *console) String() string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.text.String()
+}

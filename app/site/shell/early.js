@@ -1,0 +1,160 @@
+// What is done to the page before it is live, most of it to the picture of it in
+// the HTML, is kept, and done when it is live.
+
+// The program calls playgroundLive when the page does what its controls say.
+var playgroundLive;
+const live = new Promise((done) => { playgroundLive = done; });
+
+{
+  const picture = document.getElementById("page");
+  const kinds = ["click", "input", "change", "submit", "pointerdown", "pointermove", "keydown", "focusin"];
+  const controls = "#page :is(button, input, select, form)";
+  const places = "#page :is(summary, [data-to-step], [data-to-size], [data-call][data-at])";
+  const widgets = "#page :is(#curve, #tree-view, [data-scrub])"; // with keys of their own
+  const early = [];
+  const typed = new Map(); // what stands in a field, by its name
+
+  // The same control has the same name in the picture and in the live page.
+  const nameOf = (control) => JSON.stringify([
+    control.tagName, control.id, control.getAttribute("aria-label"),
+    control.type === "radio" ? control.value : "",
+    /^(button|summary)$/i.test(control.tagName) ? control.textContent.replace(/\s+/g, "") : "",
+    { ...control.dataset, lit: "", active: "" },
+  ]);
+  const find = (selector, name) => [...document.querySelectorAll(selector)].find((e) => nameOf(e) === name);
+
+  const isText = (control) => control.matches("input:not([type=range], [type=radio], [type=checkbox])");
+  const valueOf = (control) => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value");
+
+  // A browser that reopens a tab fills in what stood in its fields and says so by
+  // the same events as a hand. No hand has touched the page then.
+  const restored = (event) => event.isTrusted && navigator.userActivation?.hasBeenActive === false;
+
+  function keep(event) {
+    const { type, target } = event;
+    if (!target.closest) {
+      return;
+    }
+    const control = target.closest(controls);
+    switch (type) {
+      case "focusin":
+        hold(control);
+        return;
+      case "keydown": {
+        const widget = target.closest(widgets);
+        if (widget && /^(Arrow|Home|End|Page|Enter| )/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          early.push({ type, selector: widgets, name: nameOf(widget), key: event.key });
+        }
+        return;
+      }
+      case "pointerdown":
+      case "pointermove": { // of a drag on the curve, where it has come to
+        const curve = target.closest("#page #curve");
+        if (curve && event.buttons === 1) {
+          event.stopImmediatePropagation();
+          const box = curve.getBoundingClientRect();
+          if (type === "pointermove" && early.at(-1)?.type === "drag") {
+            early.pop();
+          }
+          early.push({ type: "drag", share: (event.clientX - box.left) / box.width });
+        }
+        return;
+      }
+    }
+    const place = type === "click" && !control && target.closest(places);
+    if (place) {
+      event.preventDefault(); // a summary would open the picture's
+      event.stopImmediatePropagation();
+      early.push({ type, selector: places, name: nameOf(place) });
+    }
+    if (!control) {
+      return;
+    }
+    event.stopImmediatePropagation();
+    if (type === "submit") {
+      event.preventDefault();
+    }
+    if (restored(event)) {
+      return;
+    }
+    // A click on anything but a plain button comes as what follows from it.
+    if (type === "click" && control.type !== "button") {
+      return;
+    }
+    const done = { type, selector: controls, name: nameOf(control), value: control.value, checked: control.checked };
+    const before = early.at(-1);
+    if (type === "input" && before?.type === "input" && before.name === done.name) {
+      early.pop(); // digit by digit is one number
+    }
+    early.push(done);
+    if (type === "input" && isText(control)) {
+      typed.set(done.name, control.value);
+      hold(control);
+    }
+  }
+
+  // The program fills its fields when it takes over. One that is being typed into
+  // keeps what is typed until that is done, when the page is live.
+  const held = new Set();
+  function hold(control) {
+    const text = control && isText(control) ? typed.get(nameOf(control)) : undefined;
+    if (text === undefined || held.has(control) || picture.contains(control)) {
+      return;
+    }
+    const value = valueOf(control);
+    if (control.value !== text) {
+      value.set.call(control, text);
+    }
+    Object.defineProperty(control, "value", { configurable: true, get: value.get, set() {} });
+    held.add(control);
+  }
+
+  function redo({ type, selector, name, value, checked, key, share }) {
+    if (type === "drag") {
+      const curve = document.getElementById("curve"), box = curve.getBoundingClientRect();
+      for (const kind of ["pointerdown", "pointerup"]) {
+        curve.dispatchEvent(new PointerEvent(kind, {
+          bubbles: true, cancelable: true, clientX: box.left + share * box.width, clientY: box.top + box.height / 2,
+        }));
+      }
+      return;
+    }
+    const control = find(selector, name);
+    if (!control) {
+      return;
+    }
+    switch (type) {
+      case "click":
+        if (control.click) {
+          control.click();
+        } else { // it is drawn as SVG
+          control.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+        }
+        break;
+      case "keydown":
+        control.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        break;
+      case "submit":
+        control.requestSubmit();
+        break;
+      default:
+        if (control.value !== value) {
+          control.value = value;
+        }
+        control.checked = checked;
+        control.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+  }
+
+  kinds.forEach((kind) => addEventListener(kind, keep, true));
+  live.then(() => {
+    kinds.forEach((kind) => removeEventListener(kind, keep, true));
+    held.forEach((control) => delete control.value);
+    document.documentElement.dataset.live = "";
+    // What has the focus got it before anybody listened.
+    document.activeElement?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
+    early.forEach(redo);
+  });
+}
