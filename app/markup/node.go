@@ -31,8 +31,10 @@ func El(tag string, attrs ...any) Node {
 	return n.With(attrs...)
 }
 
-// With returns the node with more attributes.
+// With returns the node with more attributes. The node itself stays as it is, as
+// with all that returns one.
 func (n Node) With(attrs ...any) Node {
+	n.Attrs = apart(n.Attrs, func(a Attr) bool { return a == Attr{} })
 	for i := 0; i < len(attrs); i += 2 {
 		n.Attrs = append(n.Attrs, Attr{attrs[i].(string), value(attrs[i+1])})
 	}
@@ -51,6 +53,7 @@ func (n Node) Of(kids ...Node) Node {
 	if n.Kids == nil {
 		n.Kids = make([]Node, 0, len(kids))
 	}
+	n.Kids = apart(n.Kids, func(k Node) bool { return k.Tag == "" && k.Text == "" })
 	for _, k := range kids {
 		last := len(n.Kids) - 1
 		switch {
@@ -64,6 +67,16 @@ func (n Node) Of(kids ...Node) Node {
 		}
 	}
 	return n
+}
+
+// apart returns a slice to which one can append without changing another slice
+// that was made by appending to the same one. It copies nothing unless somebody
+// has: then what follows in memory is not blank.
+func apart[T any](s []T, blank func(T) bool) []T {
+	if n := len(s); n < cap(s) && !blank(s[:n+1][n]) {
+		return s[:n:n]
+	}
+	return s
 }
 
 // Say returns the node with a text as one more child.
@@ -141,9 +154,15 @@ func (n Node) write(b *strings.Builder) {
 	for _, k := range n.Kids {
 		k.write(b)
 	}
-	if n.Tag != "br" && n.Tag != "input" {
+	if !void[n.Tag] {
 		b.WriteString("</")
 		b.WriteString(n.Tag)
 		b.WriteByte('>')
 	}
+}
+
+// void are the elements of HTML that have no content and so no closing tag.
+var void = map[string]bool{
+	"area": true, "br": true, "col": true, "embed": true, "hr": true, "img": true, "input": true,
+	"link": true, "meta": true, "source": true, "track": true, "wbr": true,
 }

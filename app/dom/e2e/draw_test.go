@@ -74,6 +74,7 @@ func TestDrawSame(t *testing.T) {
 
 // What the shell shows is taken over only if it is what is drawn.
 func TestAdopt(t *testing.T) {
+	p := open(t)
 	n := markup.El("p", "title", "x").Say("word")
 	for _, test := range []struct {
 		shell string
@@ -84,8 +85,7 @@ func TestAdopt(t *testing.T) {
 		{`<p title="x">word</p><b></b>`, false},
 		{``, false},
 	} {
-		p := open(t)
-		p.run("view().innerHTML = `" + test.shell + "`; globalThis.shell = view().firstChild; adopt(" + literal([]markup.Node{n}) + "); " + drawing(n))
+		p.run("view().innerHTML = `" + test.shell + "`; renew(''); globalThis.shell = view().firstChild; adopt(" + literal([]markup.Node{n}) + "); " + drawing(n))
 		p.shows(n)
 		if kept := eval[bool](p, "shell === view().firstChild"); kept != test.kept {
 			t.Errorf("%q: kept is %v, want %v", test.shell, kept, test.kept)
@@ -138,6 +138,20 @@ func TestTranslated(t *testing.T) {
 	if !eval[bool](p, `document.activeElement.dataset.step === "7"`) {
 		t.Error("the button has lost the focus")
 	}
+}
+
+// What changes its place keeps the focus, where the browser can do that.
+func TestMoveKeepsTheFocus(t *testing.T) {
+	p := open(t)
+	button := func(key string) markup.Node { return markup.El("button", "data-key", key).Keyed(key) }
+	a, b, c := button("a"), button("b"), button("c")
+	p.run(drawing(a, b, c) + `; document.querySelector('[data-key="c"]').focus(); ` + drawing(c, a, b))
+	p.shows(c, a, b)
+	if could := eval[bool](p, `"moveBefore" in Element.prototype`); could && eval[string](p, "document.activeElement.dataset.key ?? ''") != "c" {
+		t.Error("the button has lost the focus")
+	}
+	p.run("Element.prototype.moveBefore = undefined; " + drawing(b, c, a))
+	p.shows(b, c, a)
 }
 
 // Elements that a translation has brought into another order are put right.

@@ -70,7 +70,7 @@ func open(t *testing.T, scripts ...string) *page {
 		}
 		return nil
 	}))
-	p.do(chromedp.Navigate(site))
+	p.do(cdpage.BringToFront(), chromedp.Navigate(site)) // in the background nothing is painted
 	if !eval[bool](p, "started") {
 		t.Fatal("the test program does not start")
 	}

@@ -57,7 +57,7 @@ func TestSaveWhatIsDrawn(t *testing.T) {
 		t.Fatal(told)
 	}
 	moving := string(p.file())
-	eval[bool](p, "Promise.all(document.getAnimations().map(a => a.finished)).then(() => true)")
+	p.run("document.getAnimations().forEach(a => a.finish())")
 	p.save("SVG", picture)
 	still := string(p.file())
 
@@ -182,13 +182,16 @@ func far(a, b color.Color) bool {
 // browser has got the file.
 func TestSaveFails(t *testing.T) {
 	noise := func(most string) string {
-		return `const get = CanvasRenderingContext2D.prototype.getImageData;
-			CanvasRenderingContext2D.prototype.getImageData = function (...area) {
+		return `patch(CanvasRenderingContext2D.prototype, "getImageData", get => function (...area) {
 				const got = get.apply(this, area);
 				got.data.forEach((v, i) => { got.data[i] = v + ` + most + ` * (i % 3 - 1); });
 				return got;
-			}`
+			})`
 	}
+	throws := func(object, name string) string {
+		return "patch(" + object + ", '" + name + "', () => () => { throw new Error('no') })"
+	}
+	p := open(t)
 	elsewhere := picture
 	elsewhere.Selector = "#nowhere"
 	wrong := picture
@@ -200,17 +203,17 @@ func TestSaveFails(t *testing.T) {
 	}{
 		{"pixels are noise", noise("90"), picture, nil, dom.ErrUnreadable},
 		{"pixels differ so little that nobody sees it", noise("1"), picture, nil, nil},
-		{"reading throws", "CanvasRenderingContext2D.prototype.getImageData = () => { throw new Error('no') }", picture, nil, dom.ErrRefused},
-		{"no pixels", "HTMLCanvasElement.prototype.toBlob = done => done(null)", picture, nil, dom.ErrRefused},
-		{"toBlob throws", "HTMLCanvasElement.prototype.toBlob = () => { throw new Error('no') }", picture, nil, dom.ErrRefused},
-		{"no file", "URL.createObjectURL = () => { throw new Error('no') }", picture, dom.ErrRefused, dom.ErrRefused},
-		{"hidden", "view().style.display = 'none'", picture, dom.ErrNotShown, dom.ErrNotShown},
+		{"reading throws", throws("CanvasRenderingContext2D.prototype", "getImageData"), picture, nil, dom.ErrRefused},
+		{"no pixels", "patch(HTMLCanvasElement.prototype, 'toBlob', () => done => done(null))", picture, nil, dom.ErrRefused},
+		{"toBlob throws", throws("HTMLCanvasElement.prototype", "toBlob"), picture, nil, dom.ErrRefused},
+		{"no file", throws("URL", "createObjectURL"), picture, dom.ErrRefused, dom.ErrRefused},
+		{"hidden", "patch(view(), 'hidden', () => true)", picture, dom.ErrNotShown, dom.ErrNotShown},
 		{"not there", "", elsewhere, dom.ErrNotShown, dom.ErrNotShown},
 		{"a selector that is none", "", wrong, dom.ErrRefused, dom.ErrRefused},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := open(t)
-			p.run(drawing(cache([]int{1, 2})) + ";" + test.script)
+			p.t = t
+			p.run("unpatch();" + drawing(cache([]int{1, 2})) + ";" + test.script)
 			for format, want := range map[string]error{"SVG": test.svgErr, "PNG": test.pngErr} {
 				p.run("file = null")
 				told := p.save(format, test.pic)

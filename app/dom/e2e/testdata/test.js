@@ -99,6 +99,16 @@ const arriving = () => document.getAnimations()
   .filter(a => !(a instanceof CSSTransition) && a.effect.getComputedTiming().endTime > 0 && a.playState !== "finished")
   .map(a => a.effect.target.dataset.key);
 
+// patch replaces a part of the browser until unpatch.
+const patched = [];
+function patch(object, name, by) {
+  patched.push([object, name, object[name]]);
+  object[name] = by(object[name]);
+}
+function unpatch() {
+  for (const [object, name, was] of patched.splice(0)) object[name] = was;
+}
+
 // file is the last one that was handed to the visitor, as a data URL.
 let file = null, fileName = "";
 URL.createObjectURL = blob => {
@@ -109,7 +119,4 @@ URL.createObjectURL = blob => {
   });
   return "data:,";
 };
-document.addEventListener("click", event => {
-  if (event.target.download) fileName = event.target.download;
-}, true);
 HTMLAnchorElement.prototype.click = function () { fileName = this.download; };
