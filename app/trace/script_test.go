@@ -64,7 +64,7 @@ func TestStartChecks(t *testing.T) {
 func TestWith(t *testing.T) {
 	base := scriptOf("fibonacci", 2, 1, 2, 3)
 	a, b := base.With(times(1, 4)), base.With(times(1, 5))
-	if len(base.Statements) != 3 || a.Statements[3].Arg != 4 || b.Statements[3].Arg != 5 {
+	if len(base.Statements) != 3 || !a.Statements[3].Equal(times(1, 4)) || !b.Statements[3].Equal(times(1, 5)) {
 		t.Errorf("%v, %v, %v", base, a, b)
 	}
 }
