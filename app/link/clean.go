@@ -28,7 +28,8 @@ func clean(fragment string) string {
 // stray reports whether r can only have come from around a link. Neither a name
 // nor a value begins or ends with one.
 func stray(r rune) bool {
-	return strings.ContainsRune(`()[]{}<>.,;:!?"'*_…‹›«»“”„‘’`+"`", r) || unicode.IsSpace(r) || !unicode.IsPrint(r)
+	return strings.ContainsRune(`()[]{}<>.,;:!?"'*_…‹›«»“”„‘’`+"`", r) || unicode.IsSpace(r) ||
+		!unicode.IsPrint(r) || r == unicode.ReplacementChar
 }
 
 // unescape decodes %XX, and leaves a percent sign that begins no such thing.

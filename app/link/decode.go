@@ -164,7 +164,8 @@ func (d *decoder) setSize(value string) {
 func (d *decoder) setRun(run string) {
 	f := formOf(d.Script)
 	list := trace.Script{Program: d.Script.Program, Given: d.Script.Given}
-	var unread []string
+	var unread, refused []string
+	var why error // of the first that is refused
 	for word := range strings.SplitSeq(run, ",") {
 		if word = strings.TrimFunc(word, stray); word == "" {
 			continue
@@ -183,19 +184,28 @@ func (d *decoder) setRun(run string) {
 		}
 		one := trace.Script{Program: list.Program, Given: list.Given}.With(st)
 		if err := one.Check(); err != nil {
-			d.note("%q is left out of run: %v.", clip(word), err)
+			if refused = append(refused, word); why == nil {
+				why = err
+			}
 			continue
 		}
 		list = list.With(st)
 	}
 	if len(unread) > 0 {
-		others := ""
-		if n := len(unread) - 1; n > 0 {
-			others = fmt.Sprintf(" nor %d more", n)
-		}
-		d.note("run cannot hold %q%s: it is %s.", clip(unread[0]), others, f.hint)
+		d.note("run cannot hold %s: it is %s.", first(unread), f.hint)
+	}
+	if len(refused) > 0 {
+		d.note("run is shown without %s: %v.", first(refused), why)
 	}
 	d.Script.Statements = list.Statements
+}
+
+// first quotes the first of some words, and counts the others.
+func first(words []string) string {
+	if n := len(words) - 1; n > 0 {
+		return fmt.Sprintf("%q and %d more", clip(words[0]), n)
+	}
+	return fmt.Sprintf("%q", clip(words[0]))
 }
 
 func (d *decoder) setShow(value string) {
@@ -215,6 +225,7 @@ func (d *decoder) setShow(value string) {
 
 // clip keeps a message short whatever it quotes.
 func clip(s string) string {
+	s = strings.ToValidUTF8(s, "\ufffd")
 	if r := []rune(s); len(r) > 20 {
 		return string(r[:20]) + "…"
 	}

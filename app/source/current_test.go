@@ -99,7 +99,7 @@ func TestCurrentRaise(t *testing.T) {
 	run := stopAfter(100, scriptOf("fibonacci", 0, 90))
 	rec = run.Recording()
 	stack := rec.At(len(rec.Events) - 1).Stack
-	want := argument(rec.Program, stack[len(stack)-1].Key)
+	want := rec.Program.Bind(rec.Args(stack[len(stack)-1].Key))
 	if _, note := lineAt(rec, len(rec.Events)); note != want {
 		t.Errorf("stopped at %q, want %q", note, want)
 	}

@@ -6,6 +6,8 @@ import (
 	"sync"
 	"testing"
 
+	"playground/app/programs"
+	"playground/app/programs/programstest"
 	"playground/app/trace"
 )
 
@@ -70,7 +72,7 @@ func newSample(name string, rec *trace.Recording, exact bool) sample {
 func recordShort(s trace.Script) *trace.Recording {
 	run := trace.Start(s)
 	for run.Next() {
-		if len(run.Recording().Events) > 100_000 {
+		if len(run.Recording().Events) > 30_000 {
 			run.Stop()
 			return nil
 		}
@@ -80,6 +82,9 @@ func recordShort(s trace.Script) *trace.Recording {
 
 // draw makes up a script: what it costs is not looked at.
 func draw(r *rand.Rand) trace.Script {
+	if r.IntN(8) == 0 {
+		return drawWords(r)
+	}
 	s := trace.Script{
 		Program: pick(r, "fibonacci", "fibonacci-n-2-first", "factorial", "factorial", "calc_pi"),
 		Size:    pick(r, 0, 1, 2, 3, 4, 5, 16, 128, 128, 1000, trace.MaxSize, trace.None, trace.None),
@@ -100,7 +105,7 @@ func draw(r *rand.Rand) trace.Script {
 		// Warmed in steps: deeper than any single call can go.
 		by := 100 + r.IntN(1000)
 		for n := r.IntN(by); n <= 5000 && len(s.Statements) < 60; n += by {
-			s = s.With(trace.Statement{Op: trace.Call, Arg: n, Times: 1})
+			s = s.With(call(1, programs.Int(n)))
 		}
 	}
 	for range 1 + r.IntN(7) {
@@ -111,9 +116,31 @@ func draw(r *rand.Rand) trace.Script {
 		case 1:
 			arg = pick(r, args...)
 		}
-		s = s.With(trace.Statement{Op: trace.Call, Arg: arg(), Times: pick(r, 1, 1, 1, 2, 10, 1000)})
+		s = s.With(call(pick(r, 1, 1, 1, 2, 10, 1000), programs.Int(arg())))
 		if n := len(s.Statements); r.IntN(3) == 0 {
 			s = s.With(s.Statements[n-1]) // once more: a hit, mostly
+		}
+	}
+	return s
+}
+
+// drawWords makes up a script of a function of two strings.
+func drawWords(r *rand.Rand) trace.Script {
+	s := trace.NewScript(programstest.EditDistance(), pick(r, 0, 1, 2, 3, 8, 16, 64, trace.None))
+	word := func() (w string) {
+		for range r.IntN(6) {
+			w += pick(r, "a", "b", "c", "é", "'", `"`, `\`, "\n", "→")
+		}
+		return w
+	}
+	for range 1 + r.IntN(5) {
+		if r.IntN(6) == 0 {
+			s = s.With(trace.Statement{Op: trace.Clear, Times: 1})
+			continue
+		}
+		s = s.With(distance(pick(r, 1, 1, 2, 10), word(), word()))
+		if n := len(s.Statements); r.IntN(3) == 0 {
+			s = s.With(s.Statements[n-1])
 		}
 	}
 	return s
@@ -128,17 +155,17 @@ func TestDrawn(t *testing.T) {
 	for _, s := range samples(t) {
 		count[s.rec.Script.Program]++
 		count["maxsize="+s.rec.Script.Size.String()]++
-		made := newScript(s.rec)
+		made := newPlan(s.rec)
 		for what, is := range map[string]bool{"guarded": made.guarded, "deep": made.deep, "long": made.long} {
 			if is {
 				count[what]++
 			}
 		}
-		for _, st := range made.steps {
+		for _, st := range made.statements {
 			switch {
 			case st.Op == trace.Clear:
 				count["cache_clear"]++
-			case st.Arg < 0:
+			case st.Args[0].Int() < 0:
 				count["negative"]++
 			case st.Times > 1:
 				count["many times"]++
@@ -147,7 +174,7 @@ func TestDrawn(t *testing.T) {
 	}
 	t.Log(count)
 	for _, what := range []string{
-		"fibonacci", "fibonacci-n-2-first", "factorial", "calc_pi",
+		"fibonacci", "fibonacci-n-2-first", "factorial", "calc_pi", "edit_distance",
 		"maxsize=0", "maxsize=1", "maxsize=2", "maxsize=3", "maxsize=5", "maxsize=128", "maxsize=None",
 		"guarded", "deep", "long", "cache_clear", "negative", "many times",
 	} {

@@ -25,7 +25,7 @@ func TestScriptStillRunning(t *testing.T) {
 	for len(run.Recording().Results) < 1 {
 		run.Next()
 	}
-	if made := newScript(run.Recording()); made.exact || made.steps[1].missing == "" {
+	if made := newPlan(run.Recording()); made.exact || made.statements[1].missing == "" {
 		t.Errorf("a statement without a result passes for one that ran: %+v", made)
 	}
 }

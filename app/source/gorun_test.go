@@ -7,9 +7,11 @@ package source
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,16 +21,22 @@ import (
 // TestGo compiles copied programs within this module and runs them.
 //
 // To link more than a hundred programs would take minutes. So they are made into
-// one: each is a file of its own whose main has a number, and what guards some
-// of them against deep recursion, always the same, is there once. See
-// TestGoAsCopied for programs compiled exactly as copied.
+// one: each is a file of its own whose main has a number. What is the same in
+// many is there once: the type of a function's arguments, and what guards some of
+// them against deep recursion. See TestGoAsCopied for programs compiled exactly
+// as copied.
 func TestGo(t *testing.T) {
 	all := samples(t)
 	o := newOverlay(t)
 	guard := fmt.Sprintf(goGuard, trace.MaxDepth, trace.MaxDepth)
+	types := map[string]bool{}
 	var calls strings.Builder
 	for i, s := range all {
 		text := strings.TrimSuffix(Go(s.rec), guard)
+		if declared := s.rec.Program.Go.Types; declared != "" {
+			text = strings.Replace(text, declared+"\n", "", 1)
+			types[declared] = true
+		}
 		before, after, ok := strings.Cut(text, "\nfunc main() {\n")
 		if !ok {
 			t.Fatalf("%s has no main:\n%s", s.name, text)
@@ -36,7 +44,8 @@ func TestGo(t *testing.T) {
 		o.add(fmt.Sprintf("copied/all/copied%d.go", i), fmt.Sprintf("%s\nfunc main%d() {\n%s", before, i, after))
 		fmt.Fprintf(&calls, "\tmain%d()\n\tfmt.Print(%q)\n", i, separator)
 	}
-	o.add("copied/all/main.go", "package main\n\nimport \"fmt\"\n\nfunc main() {\n"+calls.String()+"}\n"+guard)
+	o.add("copied/all/main.go", "package main\n\nimport \"fmt\"\n\nfunc main() {\n"+calls.String()+"}\n"+guard+
+		strings.Join(slices.Sorted(maps.Keys(types)), "\n"))
 	program := o.build("./copied/all")[0]
 	out, err := exec.Command(program).CombinedOutput()
 	if err != nil {
@@ -58,13 +67,13 @@ const separator = "\x00"
 func TestGoAsCopied(t *testing.T) {
 	forms := map[string]sample{}
 	for _, s := range samples(t) {
-		made := newScript(s.rec)
+		made := newPlan(s.rec)
 		form := fmt.Sprintf("%s guarded=%v exact=%v", s.rec.Program.Name, made.guarded, made.exact)
 		if _, ok := forms[form]; !ok {
 			forms[form] = s
 		}
 	}
-	if len(forms) < 7 { // three functions, and with errors and gaps where they have them
+	if len(forms) < 9 { // four functions, and with errors and gaps where they have them
 		t.Errorf("only %d forms", len(forms))
 	}
 	o := newOverlay(t)

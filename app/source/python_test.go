@@ -49,7 +49,7 @@ func TestPython(t *testing.T) {
 	}
 	for i, s := range all {
 		t.Run(s.name, func(t *testing.T) {
-			if made := newScript(s.rec); ran.Version == [2]int{3, 12} && (made.deep || made.guarded) {
+			if made := newPlan(s.rec); ran.Version == [2]int{3, 12} && (made.deep || made.guarded) {
 				t.Skip("CPython 3.12 has a limit of its own on calls through C, as the script says")
 			}
 			s.check(t, ran.Printed[i], scripts[i])

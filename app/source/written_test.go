@@ -1,12 +1,16 @@
 package source
 
-import "playground/app/trace"
+import (
+	"playground/app/programs"
+	"playground/app/programs/programstest"
+	"playground/app/trace"
+)
 
 // scriptOf writes a script in short: a number is a call, cacheClear is cache_clear().
 func scriptOf(program string, size trace.Size, args ...int) trace.Script {
 	s := trace.Script{Program: program, Size: size}
 	for _, arg := range args {
-		st := trace.Statement{Op: trace.Call, Arg: arg, Times: 1}
+		st := call(1, programs.Int(arg))
 		if arg == cacheClear {
 			st = trace.Statement{Op: trace.Clear, Times: 1}
 		}
@@ -17,10 +21,21 @@ func scriptOf(program string, size trace.Size, args ...int) trace.Script {
 
 const cacheClear = -1 << 31
 
+// call is a statement that makes a call so many times.
+func call(times int, args ...programs.Arg) trace.Statement {
+	return trace.Statement{Op: trace.Call, Args: args, Times: times}
+}
+
+// distance is one of a function of two strings, which the catalogue does not have.
+func distance(times int, s, t string) trace.Statement {
+	return call(times, programs.Str(s), programs.Str(t))
+}
+
 // written are the scripts that must be among those tried, whatever is drawn.
 func written() []trace.Script {
 	const M = 1_000_000
-	many := func(arg int) trace.Statement { return trace.Statement{Op: trace.Call, Arg: arg, Times: 1000} }
+	many := func(n int) trace.Statement { return call(1000, programs.Int(n)) }
+	words := trace.NewScript(programstest.EditDistance(), 16)
 	return []trace.Script{
 		scriptOf("fibonacci", 2, 10),
 		scriptOf("fibonacci", 128),
@@ -43,11 +58,16 @@ func written() []trace.Script {
 		scriptOf("factorial", trace.None, 998, -1).With(many(500)).With(many(5000)),
 
 		// So long that the last call is not recorded: how deep it goes is not known.
-		scriptOf("factorial", 0).With(many(300)).With(many(300)).With(trace.Statement{Op: trace.Call, Arg: 900, Times: 1}),
+		scriptOf("factorial", 0).With(many(300)).With(many(300)).With(call(1, programs.Int(900))),
 
 		// More digits than newer versions print by themselves: just so, and many.
 		scriptOf("factorial", trace.None, 900, 1600),
 		scriptOf("factorial", trace.None, 900, 1800, 2700, 3600, 4500, 5000),
+
+		// Strings, with all that needs a backslash somewhere.
+		words,
+		words.With(distance(1, "kitten", "sitting")).With(distance(3, "", "")),
+		words.With(distance(1, "it's", `"it"`)).With(distance(1, `a\b`, "é\n→")).With(distance(2, "\u00a0\u200b", "\U0001f600\t\x00")),
 	}
 }
 
@@ -56,19 +76,24 @@ func stopped() []sample {
 	tooLong := trace.Record(scriptOf("fibonacci", 0, 5, 90, 5))
 
 	byHand := stopAfter(1000, scriptOf("fibonacci", 1, 10, 25, 30))
-	byHand.Append(trace.Statement{Op: trace.Call, Arg: 10, Times: 1})
+	byHand.Append(call(1, programs.Int(10)))
 	finish(byHand)
 
 	// The first of these 1000 calls made the next statement possible. Without it
 	// that goes too deep, and the script must survive it.
 	warmed := stopAfter(2500, scriptOf("factorial", trace.None).With(
-		trace.Statement{Op: trace.Call, Arg: 900, Times: 1000}))
-	warmed.Append(trace.Statement{Op: trace.Call, Arg: 1500, Times: 1})
+		call(1000, programs.Int(900))))
+	warmed.Append(call(1, programs.Int(1500)))
 	finish(warmed)
 	cold := newSample("stopped when warm", warmed.Recording(), false)
 	cold.want[0] = recursionError
 
+	words := stopAfter(300, trace.NewScript(programstest.EditDistance(), 2).With(distance(9, "abcdefgh", "ijklmnop")))
+	words.Append(distance(1, "it's", "its"))
+	finish(words)
+
 	return []sample{
+		newSample("stopped within strings", words.Recording(), false),
 		newSample("stopped as too long", tooLong, false),
 		newSample("stopped by hand", byHand.Recording(), false),
 		cold,

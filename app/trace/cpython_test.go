@@ -121,14 +121,14 @@ func TestCPython(t *testing.T) {
 					t.Errorf("statement %d left %s, want %s", i, res.Info, op.info())
 				case state.Info != op.info():
 					t.Errorf("the state after statement %d says %s, want %s", i, state.Info, op.info())
-				case !slices.Equal(computed(events), op.Computed):
-					t.Errorf("statement %d computed %v, want %v", i, computed(events), op.Computed)
+				case !slices.Equal(computed(rec, events), op.Computed):
+					t.Errorf("statement %d computed %v, want %v", i, computed(rec, events), op.Computed)
 				case res.Bodies != len(op.Computed):
 					t.Errorf("statement %d ran %d bodies, want %d", i, res.Bodies, len(op.Computed))
-				case !slices.Equal(evicted(events), op.Evicted):
-					t.Errorf("statement %d evicted %v, want %v", i, evicted(events), op.Evicted)
-				case !slices.Equal(ints(state.Order), op.Order):
-					t.Errorf("statement %d left %v, want %v", i, state.Order, op.Order)
+				case !slices.Equal(evicted(rec, events), op.Evicted):
+					t.Errorf("statement %d evicted %v, want %v", i, evicted(rec, events), op.Evicted)
+				case !slices.Equal(numbers(rec, state.Order), op.Order):
+					t.Errorf("statement %d left %v, want %v", i, numbers(rec, state.Order), op.Order)
 				}
 			}
 		})

@@ -123,8 +123,9 @@ func TestOverBudget(t *testing.T) {
 		if first.Info.Misses != first.Bodies {
 			t.Errorf("%v ran %d bodies, but has %s", tt.script, first.Bodies, first.Info)
 		}
-		alone := Record(Script{tt.script.Program, tt.script.Size, tt.script.Statements[1:]}).Results[0]
-		if second.Outcome != Returned || second.Value.String() != alone.Value.String() {
+		alone := tt.script
+		alone.Statements = alone.Statements[1:]
+		if second.Outcome != Returned || second.Value.String() != Record(alone).Results[0].Value.String() {
 			t.Errorf("%v: after it, outcome %d, %v", tt.script, second.Outcome, second.Value)
 		}
 		if state := rec.At(len(rec.Events)); state.Info != rec.Info() || len(state.Stack) != 0 {
@@ -178,7 +179,7 @@ func TestSkipKeepsTheCache(t *testing.T) {
 	run := Start(scriptOf("fibonacci", 1, 27))
 	rec := finish(run)
 	state := rec.At(len(rec.Events))
-	if len(state.Order) != 1 || state.Order[0] != 27 || state.Info != run.memo.CacheInfo() {
+	if len(state.Order) != 1 || state.Order[0] != keyOf(rec, 27) || state.Info != run.memo.CacheInfo() {
 		t.Errorf("it holds %v, %s", state.Order, state.Info)
 	}
 	want := lru.CacheInfo{Misses: 2*317_811 - 1, MaxSize: 1, CurrSize: 1}
@@ -188,7 +189,7 @@ func TestSkipKeepsTheCache(t *testing.T) {
 	// And what comes after it is recorded again.
 	run.Append(times(1, 27))
 	rec = finish(run)
-	if e := rec.Events[len(rec.Events)-1]; e.Kind != Hit || e.Key != 27 {
+	if e := rec.Events[len(rec.Events)-1]; e.Kind != Hit || e.Key != keyOf(rec, 27) {
 		t.Errorf("after it, %+v", e)
 	}
 	if state := rec.At(len(rec.Events)); state.Info != run.memo.CacheInfo() || len(state.Order) != 1 {

@@ -67,7 +67,7 @@ func (r *Recording) Moment(step int) Moment {
 // call.
 func (r *Recording) Find(m Moment) (step int) {
 	switch {
-	case m.At == AtStart:
+	case m.At == AtStart || m.Statement < 0 || m.Call < 0:
 		return 0
 	case m.At == AtEnd || m.Statement >= len(r.Results):
 		return len(r.Events)

@@ -64,9 +64,10 @@ func (r *Recording) Call(key int32) string {
 	return r.Program.Name + "(" + r.Argument(key) + ")"
 }
 
-// Value returns what the body computed for a key; nil where it never returned.
+// Value returns what the body computed for a key; nil where it never returned,
+// and for what is no key.
 func (r *Recording) Value(key int32) programs.Value {
-	if at := r.returned[key]; at == 0 || at > r.returns {
+	if key < 0 || int(key) >= len(r.args) || r.returned[key] == 0 || r.returned[key] > r.returns {
 		return nil
 	}
 	return r.values[key]

@@ -3,6 +3,8 @@ package trace
 import (
 	"strings"
 	"testing"
+
+	"playground/app/programs"
 )
 
 func TestCheck(t *testing.T) {
@@ -37,6 +39,13 @@ func TestCheck(t *testing.T) {
 		{"unknown statement", one(Statement{Op: 7, Times: 1}), "a call or cache_clear()"},
 		{"longest", long, ""},
 		{"too long", long.With(times(1, 1)), "at most 100 statements"},
+		{"two strings", words(2, "a", "", "é", "b"), ""},
+		{"too long a string", words(2, "123456789", "a"), "s must be text of at most 8 characters"},
+		{"a number for a string", words(2).With(times(1, 5)), "edit_distance takes 2 arguments: s, t"},
+		{"a string for a number", one(Statement{Args: programs.Args{programs.Str("5")}, Times: 1}), "n must be a whole number from -1000 to 5000"},
+		{"no argument", one(Statement{Times: 1}), "fibonacci takes 1 argument: n"},
+		{"cleared with an argument", one(Statement{Op: Clear, Args: programs.Ints(1), Times: 1}), "a call or cache_clear()"},
+		{"another function than it says", Script{Program: "fibonacci", Given: words(2).Given}, `"fibonacci"`},
 		{"the last is wrong", scriptOf("fibonacci", 2, 1, 2, 3, 9999), "n must be"},
 	}
 	for _, tt := range tests {
@@ -64,8 +73,26 @@ func TestStartChecks(t *testing.T) {
 func TestWith(t *testing.T) {
 	base := scriptOf("fibonacci", 2, 1, 2, 3)
 	a, b := base.With(times(1, 4)), base.With(times(1, 5))
-	if len(base.Statements) != 3 || a.Statements[3].Arg != 4 || b.Statements[3].Arg != 5 {
+	if len(base.Statements) != 3 || !a.Statements[3].Equal(times(1, 4)) || !b.Statements[3].Equal(times(1, 5)) {
 		t.Errorf("%v, %v, %v", base, a, b)
+	}
+}
+
+func TestEqual(t *testing.T) {
+	s := scriptOf("fibonacci", 2, 1, 2, cacheClear)
+	if !s.Equal(scriptOf("fibonacci", 2, 1, 2, cacheClear)) || !words(2, "a", "b").Equal(words(2, "a", "b")) {
+		t.Error("a script does not equal its copy")
+	}
+	for _, other := range []Script{
+		scriptOf("factorial", 2, 1, 2, cacheClear),
+		scriptOf("fibonacci", 3, 1, 2, cacheClear),
+		scriptOf("fibonacci", 2, 1, 2),
+		scriptOf("fibonacci", 2, 1, 3, cacheClear),
+		scriptOf("fibonacci", 2, 1).With(times(2, 2)).With(Statement{Op: Clear, Times: 1}),
+	} {
+		if s.Equal(other) || other.Equal(s) {
+			t.Errorf("%v equals %v", s, other)
+		}
 	}
 }
 
@@ -75,6 +102,7 @@ func TestStatementPython(t *testing.T) {
 		"fib(-1)":                       times(1, -1),
 		"for _ in range(1000): fib(10)": times(1000, 10),
 		"fib.cache_clear()":             {Op: Clear, Times: 1},
+		"fib('ab', \"it's\")":           distance(1, "ab", "it's"),
 	} {
 		if got := st.Python("fib"); got != want {
 			t.Errorf("%+v reads %q, want %q", st, got, want)

@@ -27,12 +27,13 @@ func fold(rec *Recording) iter.Seq[State] {
 				}
 			case Miss, Again:
 				s.Info.Misses++
+				s.Split.add(e.Cause) // see TestWhy on what it is
 				s.Stack = append(s.Stack, Frame{Key: e.Key, Again: e.Kind == Again, Step: s.Step})
 			case Store:
 				s.Stack = s.Stack[:len(s.Stack)-1]
-				if e.Evicts {
-					delete(used, e.Victim)
-					s.Gone = append([]Eviction{{Key: e.Victim, By: e.Key, Step: s.Step}}, s.Gone...)
+				if e.Evicts() {
+					delete(used, e.Victim())
+					s.Gone = append([]Eviction{{Key: e.Victim(), By: e.Key, Step: s.Step}}, s.Gone...)
 				}
 				used[e.Key] = s.Step
 			case Return:
@@ -40,7 +41,7 @@ func fold(rec *Recording) iter.Seq[State] {
 			case Raise:
 				s.Stack = nil
 			case Cleared:
-				s.Info.Hits, s.Info.Misses, s.Gone = 0, 0, nil
+				s.Info.Hits, s.Info.Misses, s.Gone, s.Split = 0, 0, nil, Misses{}
 				used = map[int32]int{}
 			default:
 				panic("fold cannot follow this event")
@@ -87,7 +88,7 @@ func foldTo(rec *Recording, step int) State {
 }
 
 func same(a, b State) bool {
-	return a.Step == b.Step && a.Info == b.Info && slices.Equal(a.Order, b.Order) &&
+	return a.Step == b.Step && a.Info == b.Info && a.Split == b.Split && slices.Equal(a.Order, b.Order) &&
 		slices.Equal(a.Stack, b.Stack) && slices.Equal(a.Gone, b.Gone)
 }
 
@@ -188,7 +189,7 @@ func TestStateIsTheCaches(t *testing.T) {
 		scripts = append(scripts, s)
 	}
 	for _, s := range scripts {
-		run := Start(Script{Program: s.Program, Size: s.Size})
+		run := Start(Script{Program: s.Program, Given: s.Given, Size: s.Size})
 		for i, st := range s.Statements {
 			run.Append(st)
 			rec := finish(run)

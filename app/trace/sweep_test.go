@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"playground/app/programs"
 )
 
 func swept(s Script, max Size) *Sweep {
@@ -113,7 +115,7 @@ func TestSweepColdFibonacci(t *testing.T) {
 func TestSweepIsRunning(t *testing.T) {
 	points := 0
 	for _, s := range varied() {
-		if slices.ContainsFunc(s.Statements, func(st Statement) bool { return st.Arg > 20 && st.Arg < 1000 }) {
+		if slices.ContainsFunc(s.Statements, tooMany) {
 			continue // over the limit at small sizes; see TestSweepMore
 		}
 		for _, p := range swept(s, 12).Points() {
@@ -129,12 +131,17 @@ func TestSweepIsRunning(t *testing.T) {
 	}
 }
 
+// tooMany reports whether a statement is over the limit of a Sweep at small sizes.
+func tooMany(st Statement) bool {
+	return len(st.Args) == 1 && st.Args[0].Int() > 20 && st.Args[0].Int() < 1000
+}
+
 // TestSweepMore: a point over its limit says so, and what it says is true.
 func TestSweepMore(t *testing.T) {
 	for _, n := range []int{27, 30, 40, 90} { // 635,621 bodies and more
 		points := swept(scriptOf("fibonacci", 2, n), 4).Points()
 		for _, p := range points[:2] {
-			all := Record(Script{Program: "fibonacci"}).Program.Bodies(n)
+			all := Record(Script{Program: "fibonacci"}).Program.Bodies(programs.Ints(n))
 			if !p.More || p.Bodies > SweepLimit || p.Bodies < SweepLimit/2 || all.IsInt64() && all.Int64() <= int64(p.Bodies) {
 				t.Errorf("fibonacci(%d) at %s: more than %d (%v), in truth %v", n, p.Size, p.Bodies, p.More, all)
 			}
@@ -226,13 +233,15 @@ func TestKeeps(t *testing.T) {
 	for _, s := range scripts {
 		w := swept(s, biggest)
 		var losses []map[int32]int // by size
+		var recs []*Recording
 		for size := Size(0); size <= biggest; size++ {
 			s.Size = size
-			losses = append(losses, lost(Record(s)))
+			recs = append(recs, Record(s))
+			losses = append(losses, lost(recs[size]))
 		}
 		for size := Size(0); size <= biggest; size++ {
 			for _, key := range slices.Sorted(maps.Keys(losses[1])) {
-				got, ok := w.Keeps(key, size)
+				got, ok := w.Keeps(recs[1].Args(key), size)
 				want := size + 1
 				for want <= biggest && losses[want][key] > 0 {
 					want++
@@ -257,8 +266,8 @@ func TestKeeps(t *testing.T) {
 // sure.
 func TestKeepsWithinTheLimit(t *testing.T) {
 	w := swept(scriptOf("fibonacci", 0, 40), 5)
-	for key := int32(0); key <= 40; key++ {
-		if size, ok := w.Keeps(key, 0); !ok || size != 3 {
+	for key := range 41 {
+		if size, ok := w.Keeps(programs.Ints(key), 0); !ok || size != 3 {
 			t.Errorf("fibonacci(%d) is kept by %s, %v, want 3", key, size, ok)
 		}
 	}
@@ -267,18 +276,18 @@ func TestKeepsWithinTheLimit(t *testing.T) {
 // TestKeepsInTime: before the size is reached, Keeps does not guess.
 func TestKeepsInTime(t *testing.T) {
 	w := NewSweep(scriptOf("fibonacci", 2, 10), 5)
-	if size, ok := w.Keeps(8, 2); ok {
+	if size, ok := w.Keeps(programs.Ints(8), 2); ok {
 		t.Errorf("nothing was run, yet it says %s", size)
 	}
 	for len(w.Points()) < 1 {
 		w.Next()
 	}
-	if size, ok := w.Keeps(8, 2); ok {
+	if size, ok := w.Keeps(programs.Ints(8), 2); ok {
 		t.Errorf("size 3 was not run, yet it says %s", size)
 	}
 	for w.Next() {
 	}
-	if size, ok := w.Keeps(8, 2); !ok || size != 3 {
+	if size, ok := w.Keeps(programs.Ints(8), 2); !ok || size != 3 {
 		t.Errorf("fibonacci(8) is kept by %s, %v, want 3", size, ok)
 	}
 }

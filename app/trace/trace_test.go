@@ -1,5 +1,10 @@
 package trace
 
+import (
+	"playground/app/programs"
+	"playground/app/programs/programstest"
+)
+
 // cacheClear stands for cache_clear() where a script is written as numbers.
 const cacheClear = -1 << 31
 
@@ -7,7 +12,7 @@ const cacheClear = -1 << 31
 func scriptOf(program string, size Size, args ...int) Script {
 	s := Script{Program: program, Size: size}
 	for _, arg := range args {
-		st := Statement{Op: Call, Arg: arg, Times: 1}
+		st := times(1, arg)
 		if arg == cacheClear {
 			st = Statement{Op: Clear, Times: 1}
 		}
@@ -17,7 +22,7 @@ func scriptOf(program string, size Size, args ...int) Script {
 }
 
 // times is a call made more than once.
-func times(n, arg int) Statement { return Statement{Op: Call, Arg: arg, Times: n} }
+func times(n, arg int) Statement { return Statement{Op: Call, Args: programs.Ints(arg), Times: n} }
 
 // finish runs what is left.
 func finish(run *Runner) *Recording {
@@ -46,7 +51,24 @@ func varied() []Script {
 		scriptOf("factorial", 600, 998, 999, 500, 1500, 1700),
 		scriptOf("factorial", 0, 5).With(times(100, 7)),
 		scriptOf("calc_pi", 2, 5, 5, 6, 6, 7, 7, 5, 7),
+		words(0, "ab", "ba", "a", "b"),
+		words(2, "abc", "bcd", "", "", "abc", "bcd", "it's", "its"),
+		words(20, "abcd", "bcde", "bcd", "cde", "abcd", "bcde").With(Statement{Op: Clear, Times: 1}).With(distance(3, "bcd", "cde")),
+		words(None, "kitten", "sitting", "sitting", "kitten"),
 	}
+}
+
+// words is a script of edit distances, of each two of the words.
+func words(size Size, list ...string) Script {
+	s := NewScript(programstest.EditDistance(), size)
+	for i := 0; i < len(list); i += 2 {
+		s = s.With(distance(1, list[i], list[i+1]))
+	}
+	return s
+}
+
+func distance(n int, s, t string) Statement {
+	return Statement{Op: Call, Args: programs.Args{programs.Str(s), programs.Str(t)}, Times: n}
 }
 
 // stopped are recordings that were ended by hand and gone on with.
@@ -66,29 +88,43 @@ func stopped() []*Recording {
 	return recs
 }
 
-// keys takes keys out of events.
-func keys(events []Event, want func(Event) bool, key func(Event) int32) []int {
-	found := []int{}
-	for _, e := range events {
-		if want(e) {
-			found = append(found, int(key(e)))
+// numbers are the whole numbers that keys stand for.
+func numbers(rec *Recording, keys []int32) []int {
+	list := []int{}
+	for _, key := range keys {
+		list = append(list, rec.Args(key)[0].Int())
+	}
+	return list
+}
+
+// keyOf returns the key of a call with a whole number; -1 if it was not made.
+func keyOf(rec *Recording, n int) int32 {
+	for key := range rec.Keys() {
+		if rec.Args(int32(key))[0] == programs.Int(n) {
+			return int32(key)
 		}
 	}
-	return found
+	return -1
 }
 
-func computed(events []Event) []int {
-	return keys(events, Event.Missed, func(e Event) int32 { return e.Key })
-}
-
-func evicted(events []Event) []int {
-	return keys(events, func(e Event) bool { return e.Evicts }, func(e Event) int32 { return e.Victim })
-}
-
-func ints(order []int32) []int {
-	all := []int{}
-	for _, key := range order {
-		all = append(all, int(key))
+// computed are the numbers that the body ran for, and evicted those whose result
+// lost its place.
+func computed(rec *Recording, events []Event) []int {
+	var keys []int32
+	for _, e := range events {
+		if e.Missed() {
+			keys = append(keys, e.Key)
+		}
 	}
-	return all
+	return numbers(rec, keys)
+}
+
+func evicted(rec *Recording, events []Event) []int {
+	var keys []int32
+	for _, e := range events {
+		if e.Evicts() {
+			keys = append(keys, e.Victim())
+		}
+	}
+	return numbers(rec, keys)
 }

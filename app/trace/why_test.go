@@ -28,11 +28,11 @@ func explain(rec *Recording) []Why {
 			waiting = append(waiting, e.Key)
 		case Store:
 			waiting = waiting[:len(waiting)-1]
-			if e.Evicts {
-				why = Why{Cause: LeastRecent, At: used[e.Victim]}
-				fate[e.Victim] = Why{Cause: Evicted, At: step, By: e.Key}
-				delete(stored, e.Victim)
-				delete(used, e.Victim)
+			if e.Evicts() {
+				why = Why{Cause: LeastRecent, At: used[e.Victim()]}
+				fate[e.Victim()] = Why{Cause: Evicted, At: step, By: e.Key}
+				delete(stored, e.Victim())
+				delete(used, e.Victim())
 			}
 			stored[e.Key], used[e.Key] = step, step
 		case Return:
@@ -71,6 +71,38 @@ func everyCause() []Script {
 	}
 }
 
+// lookBack tells why a lookup went as it did by the plainest means: it goes back
+// from there until it finds what became of the key.
+func lookBack(rec *Recording, step int) Why {
+	e := rec.Events[step-1]
+	cleared, raised := 0, 0
+	for i := step - 2; i >= 0; i-- {
+		before := rec.Events[i]
+		switch {
+		case before.Kind == Cleared:
+			cleared = i + 1
+		case before.Kind == Raise:
+			raised = i + 1
+		case before.Evicts() && before.Victim() == e.Key && cleared == 0:
+			return Why{Cause: Evicted, At: i + 1, By: before.Key}
+		case before.Evicts() && before.Victim() == e.Key:
+			// Had it not been evicted, it would have been forgotten all the same:
+			// no larger maxsize would have kept it.
+			return Why{Cause: Forgotten, At: cleared}
+		case before.Key != e.Key:
+		case before.Kind == Store && e.Kind == Hit:
+			return Why{Cause: Kept, At: i + 1}
+		case before.Kind == Store:
+			return Why{Cause: Forgotten, At: cleared}
+		case before.Missed() && rec.Script.Size == 0:
+			return Why{Cause: Off}
+		case before.Missed():
+			return Why{Cause: NeverStored, At: raised}
+		}
+	}
+	return Why{Cause: FirstTime}
+}
+
 func TestWhy(t *testing.T) {
 	recs := recordings(t)
 	for _, s := range everyCause() {
@@ -78,18 +110,61 @@ func TestWhy(t *testing.T) {
 	}
 	seen := map[Cause]int{}
 	for _, rec := range recs {
+		split := Misses{}
 		for step, want := range explain(rec) {
 			got := rec.Why(step)
 			if got != want {
 				t.Fatalf("step %d of %v: %+v, want %+v", step, rec.Script, got, want)
 			}
 			seen[got.Cause]++
+			if step == 0 {
+				continue
+			}
+			e := rec.Events[step-1]
+			if e.Lookup() && (step < 3000 || step%97 == 0) { // to look back takes long
+				if back := lookBack(rec, step); got != back {
+					t.Fatalf("step %d of %v: %+v, looking back %+v", step, rec.Script, got, back)
+				}
+			}
+			if e.Kind == Cleared {
+				split = Misses{}
+			}
+			if e.Missed() {
+				split.add(want.Cause)
+			}
+			if step%61 == 0 || step == len(rec.Events) {
+				if state := rec.At(step); state.Split != split || split.all() != state.Info.Misses {
+					t.Fatalf("step %d of %v: misses %+v of %d, want %+v", step, rec.Script, state.Split, state.Info.Misses, split)
+				}
+			}
 		}
 	}
 	t.Log("causes:", seen)
 	for _, c := range []Cause{FirstTime, Evicted, Forgotten, NeverStored, Off, Kept, LeastRecent} {
 		if seen[c] == 0 {
 			t.Errorf("cause %d was not among them", c)
+		}
+	}
+}
+
+func (m Misses) all() int { return m.FirstTime + m.Evicted + m.Forgotten + m.NeverStored + m.Off }
+
+// TestSplitOfWhatIsCounted: where steps are only counted, their misses are split
+// all the same.
+func TestSplitOfWhatIsCounted(t *testing.T) {
+	for _, tt := range []struct {
+		script Script
+		want   Misses
+	}{
+		{scriptOf("fibonacci", 0, 27), Misses{FirstTime: 28, Off: 2*317_811 - 1 - 28}},
+		{scriptOf("fibonacci", 1, 27), Misses{FirstTime: 28, Evicted: 2*317_811 - 1 - 28}},
+	} {
+		rec := Record(tt.script)
+		if rec.Results[0].Skipped == 0 {
+			t.Fatal("nothing was skipped")
+		}
+		if got := rec.At(len(rec.Events)).Split; got != tt.want || got.all() != rec.Info().Misses {
+			t.Errorf("%v: %+v of %d, want %+v", tt.script, got, rec.Info().Misses, tt.want)
 		}
 	}
 }
@@ -106,7 +181,7 @@ func TestWhyInWords(t *testing.T) {
 		5:  {Cause: Kept, At: 2},
 		7:  {Cause: LeastRecent, At: 4},
 		8:  {Cause: Kept, At: 2},
-		9:  {Cause: Evicted, At: 7, By: 7},
+		9:  {Cause: Evicted, At: 7, By: 2},
 		10: {Cause: LeastRecent, At: 7},
 		11: {}, // there is none
 		-1: {},
@@ -133,28 +208,10 @@ func TestWhyUnknown(t *testing.T) {
 		t.Errorf("a hit after them: %+v, want %+v", got, want)
 	}
 	// 5 was computed before and is not there: nobody saw it go.
-	if e := rec.Events[skip+1]; e.Kind != Again || e.Key != 5 {
+	if e := rec.Events[skip+1]; e.Kind != Again || e.Key != keyOf(rec, 5) {
 		t.Fatalf("not a miss of 5: %+v", e)
 	}
 	if got := rec.Why(skip + 2); got != (Why{}) {
 		t.Errorf("a miss after them: %+v", got)
-	}
-}
-
-// TestWhyAcrossSkip: what was stored before skipped steps may have been evicted
-// and stored again within them.
-func TestWhyAcrossSkip(t *testing.T) {
-	rec := &Recording{Script: Script{Program: "fibonacci", Size: 2}, Events: []Event{
-		{Kind: Miss, Key: 5},
-		{Kind: Store, Key: 5},
-		{Kind: Skip},
-		{Kind: Hit, Key: 5},
-		{Kind: Miss, Key: 6},
-		{Kind: Store, Key: 6, Evicts: true, Victim: 7},
-	}}
-	for step, want := range map[int]Why{4: {Cause: Kept}, 6: {Cause: LeastRecent}} {
-		if got := rec.Why(step); got != want {
-			t.Errorf("step %d: %+v, want %+v", step, got, want)
-		}
 	}
 }
