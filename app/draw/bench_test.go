@@ -5,6 +5,7 @@ import (
 
 	"playground/app/draw"
 	"playground/app/trace"
+	"playground/app/views"
 )
 
 // What a move of the slider costs on the default script, all but the DOM: run it,
@@ -16,10 +17,10 @@ func BenchmarkSlider(b *testing.B) {
 		n := len(rec.Events)
 		st := rec.At(n)
 		draw.Cache(rec, st, 615)
-		draw.Entries(rec, st)
-		draw.Timeline(rec, 615)
+		views.Entries(rec, st, false)
+		draw.Timeline(rec, 615, len(rec.Events))
 		draw.Playhead(rec, n, 615)
-		draw.NewTree(rec, rec.Tree(n, 500), 615, 256).Draw(st)
+		draw.NewTree(rec, rec.Tree(n, 500), 615, 256).Draw(st, len(rec.Events))
 	}
 }
 
@@ -33,9 +34,9 @@ func BenchmarkStep(b *testing.B) {
 			for b.Loop() {
 				st := rec.At(n - 1)
 				draw.Cache(rec, st, 615)
-				draw.Entries(rec, st)
+				views.Entries(rec, st, false)
 				draw.Playhead(rec, n, 615)
-				tree.Draw(st)
+				tree.Draw(st, len(rec.Events))
 			}
 		})
 	}
@@ -61,7 +62,7 @@ func BenchmarkTree(b *testing.B) {
 		tree, st := draw.NewTree(test.rec, calls, 615, 256), test.rec.At(len(test.rec.Events)/2)
 		b.Run("draw/"+test.name, func(b *testing.B) {
 			for b.Loop() {
-				tree.Draw(st)
+				tree.Draw(st, len(test.rec.Events))
 			}
 		})
 	}
@@ -89,7 +90,7 @@ func BenchmarkTimeline(b *testing.B) {
 	} {
 		b.Run(test.name, func(b *testing.B) {
 			for b.Loop() {
-				draw.Timeline(test.rec, 615)
+				draw.Timeline(test.rec, 615, len(test.rec.Events))
 			}
 		})
 	}

@@ -10,6 +10,7 @@ import (
 	"playground/app/draw"
 	"playground/app/markup"
 	"playground/app/trace"
+	"playground/app/views"
 )
 
 func TestCacheGolden(t *testing.T) {
@@ -187,9 +188,9 @@ func TestCacheLeaving(t *testing.T) {
 
 func TestEntries(t *testing.T) {
 	rec := scenes()["calm"]
-	golden(t, "entries-calm.html", draw.Entries(rec, rec.At(len(rec.Events))))
+	golden(t, "entries-calm.html", views.Entries(rec, rec.At(len(rec.Events)), false))
 	var got []string
-	for _, li := range draw.Entries(rec, rec.At(len(rec.Events))).Kids {
+	for _, li := range views.Entries(rec, rec.At(len(rec.Events)), false).Kids[0].Kids {
 		got = append(got, li.Kids[0].Text)
 	}
 	want := []string{"fibonacci(10) = 55", "fibonacci(8) = 21", "fibonacci(9) = 34"}
@@ -198,7 +199,7 @@ func TestEntries(t *testing.T) {
 	}
 	for name, rec := range scenes() {
 		for _, step := range steps(rec) {
-			list := draw.Entries(rec, rec.At(step))
+			list := views.Entries(rec, rec.At(step), false).Kids[0]
 			checkMarkup(t, list)
 			if n := len(list.Kids); n > 201 {
 				t.Fatalf("%s: %d items", name, n)

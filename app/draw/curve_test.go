@@ -8,6 +8,7 @@ import (
 	"playground/app/draw"
 	"playground/app/markup"
 	"playground/app/trace"
+	"playground/app/views"
 )
 
 func sweep(rec *trace.Recording, most trace.Size) []trace.Point {
@@ -20,12 +21,12 @@ func sweep(rec *trace.Recording, most trace.Size) []trace.Point {
 func TestCurveGolden(t *testing.T) {
 	all := scenes()
 	thrash := sweep(all["thrash"], 12)
-	golden(t, "curve-thrash-2-318.svg", draw.Curve(thrash, 2, 12, 318))
-	golden(t, "curve-thrash-half-290.svg", draw.Curve(thrash[5:], 2, 12, 290))
-	golden(t, "curve-thrash-none-290.svg", draw.Curve(thrash, trace.None, 12, 290))
-	golden(t, "curve-tiles-318.svg", draw.Curve(sweep(all["tiles"], 128), 128, 128, 318))
-	golden(t, "curve-pending-318.svg", draw.Curve(nil, 2, 12, 318))
-	golden(t, "curve-table.html", draw.CurveTable(thrash))
+	golden(t, "curve-thrash-2-318.svg", draw.Curve(draw.Cost{Points: thrash, Current: 2, Most: 12, Keys: int(12)}, 318))
+	golden(t, "curve-thrash-half-290.svg", draw.Curve(draw.Cost{Points: thrash[5:], Current: 2, Most: 12, Keys: int(12)}, 290))
+	golden(t, "curve-thrash-none-290.svg", draw.Curve(draw.Cost{Points: thrash, Current: trace.None, Most: 12, Keys: int(12)}, 290))
+	golden(t, "curve-tiles-318.svg", draw.Curve(draw.Cost{Points: sweep(all["tiles"], 128), Current: 128, Most: 128, Keys: int(128)}, 318))
+	golden(t, "curve-pending-318.svg", draw.Curve(draw.Cost{Points: nil, Current: 2, Most: 12, Keys: int(12)}, 318))
+	golden(t, "curve-table.html", views.CurveTable(thrash))
 }
 
 func TestCurve(t *testing.T) {
@@ -41,7 +42,7 @@ func TestCurve(t *testing.T) {
 		most := trace.Size(len(points) - 1)
 		for _, width := range []int{270, 290, 318, 330, 600} {
 			for current := trace.None; current <= most; current++ {
-				svg := draw.Curve(points, current, most, width)
+				svg := draw.Curve(draw.Cost{Points: points, Current: current, Most: most, Keys: int(most)}, width)
 				checkMarkup(t, svg)
 				checkLabels(t, svg)
 				marks := all(svg, "data-maxsize")

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"playground/app/markup"
+	"playground/app/programs"
 	"playground/app/trace"
 )
 
@@ -48,7 +49,7 @@ func firstDifference(got, want string) string {
 func record(program string, size trace.Size, args ...int) *trace.Recording {
 	s := trace.Script{Program: program, Size: size}
 	for _, arg := range args {
-		s = s.With(trace.Statement{Op: trace.Call, Arg: arg, Times: 1})
+		s = s.With(trace.Statement{Op: trace.Call, Args: programs.Ints(arg), Times: 1})
 	}
 	return trace.Record(s)
 }
@@ -56,7 +57,7 @@ func record(program string, size trace.Size, args ...int) *trace.Recording {
 // scenes are recordings that between them show all there is to draw.
 func scenes() map[string]*trace.Recording {
 	again := record("fibonacci", 3, 6).Script
-	again = again.With(trace.Statement{Op: trace.Clear, Times: 1}).With(trace.Statement{Op: trace.Call, Arg: 4, Times: 2})
+	again = again.With(trace.Statement{Op: trace.Clear, Times: 1}).With(trace.Statement{Op: trace.Call, Args: programs.Ints(4), Times: 2})
 	return map[string]*trace.Recording{
 		"empty":       record("fibonacci", 3),
 		"thrash":      record("fibonacci", 2, 10),

@@ -27,7 +27,7 @@ func TestTreeGolden(t *testing.T) {
 			step = len(rec.Events)
 		}
 		tree := draw.NewTree(rec, rec.Tree(step, 500), test.width, test.height)
-		golden(t, fmt.Sprintf("tree-%s-%d-%d.svg", test.scene, step, test.width), tree.Draw(rec.At(step)))
+		golden(t, fmt.Sprintf("tree-%s-%d-%d.svg", test.scene, step, test.width), tree.Draw(rec.At(step), len(rec.Events)))
 	}
 }
 
@@ -43,14 +43,14 @@ func TestTree(t *testing.T) {
 				for _, height := range []int{160, 256} {
 					n := len(rec.Events)
 					tree := draw.NewTree(rec, rec.Tree(n, 500), width, height)
-					end := tree.Draw(rec.At(n))
+					end := tree.Draw(rec.At(n), len(rec.Events))
 					checkMarkup(t, end)
 					checkCalls(t, end)
 					if tree.Height() > height {
 						t.Fatalf("%d wide: %d high, of %d", width, tree.Height(), height)
 					}
 					var places []string
-					for _, c := range tree.Draw(rec.At(n / 2)).Kids[1].Kids {
+					for _, c := range tree.Draw(rec.At(n / 2), len(rec.Events)).Kids[1].Kids {
 						places = append(places, c.Key+c.Attr("transform"))
 					}
 					var after []string
@@ -90,7 +90,7 @@ func TestTreeWhen(t *testing.T) {
 	rec := scenes()["thrash"]
 	tree := draw.NewTree(rec, rec.Tree(103, 500), 615, 256)
 	outcomes := map[string]int{}
-	for _, c := range all(tree.Draw(rec.At(0)), "data-call") {
+	for _, c := range all(tree.Draw(rec.At(0), len(rec.Events)), "data-call") {
 		outcomes[c.Attr("data-outcome")]++
 		if c.Attr("data-when") != "future" {
 			t.Errorf("call %s is %s before the first step", c.Key, c.Attr("data-when"))
@@ -102,7 +102,7 @@ func TestTreeWhen(t *testing.T) {
 	for step := range len(rec.Events) + 1 {
 		st := rec.At(step)
 		now, waiting := 0, 0
-		for _, c := range all(tree.Draw(st), "data-call") {
+		for _, c := range all(tree.Draw(st, len(rec.Events)), "data-call") {
 			switch c.Attr("data-when") {
 			case "now":
 				now++

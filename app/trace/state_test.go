@@ -27,7 +27,8 @@ func fold(rec *Recording) iter.Seq[State] {
 				}
 			case Miss, Again:
 				s.Info.Misses++
-				s.Split.add(e.Cause) // see TestWhy on what it is
+				s.Bodies++
+				s.Split.add(e.Cause, s.Step) // see TestWhy on what it is
 				s.Stack = append(s.Stack, Frame{Key: e.Key, Again: e.Kind == Again, Step: s.Step})
 			case Store:
 				s.Stack = s.Stack[:len(s.Stack)-1]

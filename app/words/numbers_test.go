@@ -39,7 +39,7 @@ func TestBig(t *testing.T) {
 
 func TestBigOfFibonacci(t *testing.T) {
 	p, _ := programs.Find("fibonacci")
-	if got, want := Big(p.Bodies(100)), "1.1 × 10²¹"; got != want {
+	if got, want := Big(p.Bodies(programs.Ints(100))), "1.1 × 10²¹"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
@@ -48,7 +48,7 @@ func TestBigOfFibonacci(t *testing.T) {
 func TestUncached(t *testing.T) {
 	for _, p := range programs.All() {
 		s := scriptOf(p.ID, trace.None)
-		for n := max(p.Min, 0); n <= 15; n++ {
+		for n := max(p.Params[0].Min, 0); n <= 15; n++ {
 			s = s.With(times(1+n%3, n))
 			if n == 7 {
 				s = s.With(trace.Statement{Op: trace.Clear, Times: 1})
@@ -82,7 +82,7 @@ func TestNeeded(t *testing.T) {
 		for size := trace.Size(-1); size <= 3; size++ {
 			for before := -2; before <= 12; before++ {
 				for n := -2; n <= 12; n++ {
-					if n < p.Min || before < p.Min || p.Bodies(n) == nil || p.Bodies(before) == nil {
+					if n < p.Params[0].Min || before < p.Params[0].Min || p.Bodies(programs.Ints(n)) == nil || p.Bodies(programs.Ints(before)) == nil {
 						continue
 					}
 					s := scriptOf(p.ID, size, before, before).With(times(1+n%2*n%3, n))

@@ -23,7 +23,7 @@ func drawn(r *rand.Rand) trace.Script {
 			st.Times = 3
 			s = s.With(st)
 		case 2:
-			s = s.With(times(1, max(p.Min, -2)))
+			s = s.With(times(1, max(p.Params[0].Min, -2)))
 		default:
 			s = s.With(st)
 		}
@@ -81,7 +81,7 @@ func (c *checked) status(step int) {
 
 func (c *checked) why(step int) {
 	c.t.Helper()
-	heading, parts := Why(c.rec, step, func(key int32) (trace.Size, bool) { return c.sweep.Keeps(key, c.rec.Script.Size) })
+	heading, parts := Why(c.rec, step, func(key int32) (trace.Size, bool) { return c.sweep.Keeps(c.rec.Args(key), c.rec.Script.Size) })
 	if !strings.HasSuffix(heading, "?") {
 		c.t.Errorf("step %d: %q is no question", step, heading)
 	}
@@ -94,8 +94,8 @@ func (c *checked) why(step int) {
 			c.size(step, *p.Size)
 		}
 	}
-	if e := c.event(step); e.Evicts {
-		c.leastRecent(step, e.Victim)
+	if e := c.event(step); e.Evicts() {
+		c.leastRecent(step, e.Victim())
 	}
 }
 
@@ -143,9 +143,9 @@ func (c *checked) link(step, to int) {
 	case trace.Kept:
 		ok = stored(e.Key)
 	case trace.LeastRecent:
-		ok = stored(e.Victim) || why.Kind == trace.Hit && why.Key == e.Victim
+		ok = stored(e.Victim()) || why.Kind == trace.Hit && why.Key == e.Victim()
 	case trace.Evicted:
-		ok = why.Evicts && why.Victim == e.Key
+		ok = why.Evicts() && why.Victim() == e.Key
 	case trace.Forgotten:
 		ok = why.Kind == trace.Cleared
 	case trace.NeverStored:
@@ -204,8 +204,8 @@ func losses(rec *trace.Recording) map[int32]bool {
 			lost[e.Key] = true
 		case e.Kind == trace.Store:
 			delete(gone, e.Key)
-			if e.Evicts {
-				gone[e.Victim] = true
+			if e.Evicts() {
+				gone[e.Victim()] = true
 			}
 		}
 	}

@@ -137,7 +137,7 @@ func TestStories(t *testing.T) {
 		sweep := trace.NewSweep(s.rec.Script, 4)
 		for len(s.rec.Events) < 3000 && sweep.Next() {
 		}
-		keeps := func(key int32) (trace.Size, bool) { return sweep.Keeps(key, s.rec.Script.Size) }
+		keeps := func(key int32) (trace.Size, bool) { return sweep.Keeps(s.rec.Args(key), s.rec.Script.Size) }
 		for _, at := range slices.Sorted(maps.Keys(s.steps)) {
 			step, want := at, s.steps[at]
 			if at < 0 {
@@ -150,7 +150,7 @@ func TestStories(t *testing.T) {
 			if step > 0 {
 				e := s.rec.Events[step-1]
 				kinds[e.Kind] = true
-				if e.Lookup() || e.Evicts {
+				if e.Lookup() || e.Evicts() {
 					causes[s.rec.Why(step).Cause] = true
 				}
 				if e.Kind == trace.Raise || e.Kind == trace.Skip {

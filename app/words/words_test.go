@@ -1,6 +1,9 @@
 package words
 
-import "playground/app/trace"
+import (
+	"playground/app/programs"
+	"playground/app/trace"
+)
 
 // cacheClear stands for cache_clear() where a script is written as numbers.
 const cacheClear = -1 << 31
@@ -9,7 +12,7 @@ const cacheClear = -1 << 31
 func scriptOf(program string, size trace.Size, args ...int) trace.Script {
 	s := trace.Script{Program: program, Size: size}
 	for _, arg := range args {
-		st := trace.Statement{Op: trace.Call, Arg: arg, Times: 1}
+		st := trace.Statement{Op: trace.Call, Args: programs.Ints(arg), Times: 1}
 		if arg == cacheClear {
 			st = trace.Statement{Op: trace.Clear, Times: 1}
 		}
@@ -20,5 +23,5 @@ func scriptOf(program string, size trace.Size, args ...int) trace.Script {
 
 // times is a call made more than once.
 func times(n, arg int) trace.Statement {
-	return trace.Statement{Op: trace.Call, Arg: arg, Times: n}
+	return trace.Statement{Op: trace.Call, Args: programs.Ints(arg), Times: n}
 }
