@@ -89,6 +89,12 @@ func (p *page) act(do string, el app.Value) model.Change {
 		return m.ShowRatio(value() == "ratio")
 	case "list":
 		return m.List()
+	case "put-away":
+		return p.keepSettings(m.PutAwayTip())
+	case "print":
+		p.print(false)
+	case "worksheet":
+		p.print(true)
 	case "dismiss":
 		return m.Dismiss()
 	case "install":

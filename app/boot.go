@@ -21,6 +21,8 @@ func (p *page) OnMount(ctx app.Context) {
 }
 
 func (p *page) boot() {
+	loc := app.Window().Get("location")
+	p.model.Base(loc.Get("origin").String() + loc.Get("pathname").String())
 	p.paint.mount(p.model)
 	breathe()
 	change := p.loadSettings() | p.show(true)
@@ -43,8 +45,7 @@ func (p *page) bringAlive() {
 		if pl.stale == 0 || !pl.shown {
 			continue
 		}
-		pl.canvas.Draw(pl.Draw(p.model, pl.width))
-		pl.stale = 0
+		pl.draw(p.model)
 		breathe()
 	}
 }

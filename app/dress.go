@@ -1,7 +1,9 @@
 package main
 
 import (
+	"playground/app/link"
 	"playground/app/model"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -39,6 +41,12 @@ func (p *page) dress() {
 	set(root, "data-motion", p.motion())
 	set(root, "data-embed", yes(v.Embed))
 	set(root, "data-present", yes(v.Present))
+	set(root, "data-paper", yes(m.OnPaper()))
+	parts := v.Show
+	if parts == 0 {
+		parts = link.Curve | link.Why
+	}
+	set(root, "data-show", strings.ReplaceAll(parts.String(), ",", " "))
 	if theme := app.Window().GetElementByID("theme"); theme.Truthy() {
 		names := map[string]string{"": "as the system", "light": "light", "dark": "dark"}
 		set(theme, "title", "Theme: "+names[s.Theme])

@@ -36,6 +36,8 @@ func (f frame) playground() app.UI {
 			column("middle", f.cachePanel(), f.treePanel()),
 			column("right", f.infoPanel(), f.consolePanel()),
 		),
+		f.view("way-out"),
+		f.view("worksheet"),
 		f.view("status").Class("hidden").Role("status"),
 		app.Dialog().ID("sheet").Aria("labelledby", "sheet-heading").Body(f.view("sheet-view")),
 	)

@@ -28,13 +28,17 @@ func (p *page) onKey(e, t app.Value) model.Change {
 		change, used = p.argumentKey(key, t)
 	case in("#tree-view"):
 		change, used = p.treeKey(key)
-	case in("#time-machine"):
+	case in("#time-machine"), p.model.Link().Present && in("body, #present"):
 		change, used = p.timeKey(key, t, e.Get("shiftKey").Bool())
 	}
 	if !used && !in(`input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, dialog`) {
 		switch key {
 		case "?":
 			change, used = p.open(views.Sheet{Name: "keys"}), true
+		case "Escape":
+			if p.model.Link().Present {
+				change, used = p.model.Present(false), true
+			}
 		case "p", "P":
 			change, used = p.model.Present(!p.model.Link().Present), true
 		}

@@ -63,12 +63,23 @@ func (p *painter) draw(m *model.Model, change model.Change) {
 		if pl.stale == 0 || !p.live || !pl.shown && pl.ID != "sheet-view" {
 			continue
 		}
-		pl.canvas.Draw(pl.Draw(m, pl.width))
-		pl.stale, drawn = 0, true
+		pl.draw(m)
+		drawn = true
 	}
 	if drawn || change.Has(model.Lit) {
 		p.light(m)
 	}
+}
+
+// draw draws the view. For a room it is laid out for half its width, and so comes
+// out twice as large.
+func (pl *place) draw(m *model.Model) {
+	width := pl.width
+	if m.Link().Present {
+		width /= 2
+	}
+	pl.canvas.Draw(pl.Draw(m, width))
+	pl.stale = 0
 }
 
 // light lights one key wherever it is drawn, and marks the call that the

@@ -64,6 +64,7 @@ func (f frame) cachePanel() app.UI {
 			save("cache", "Save cache", "the cache"),
 			save("timeline", "Save timeline", "the timeline"),
 		),
+		f.view("tip"),
 		f.view("entries"),
 	)
 }
@@ -76,7 +77,7 @@ func (f frame) treePanel() app.UI {
 }
 
 func (f frame) infoPanel() app.UI {
-	return panel("info", "cache_info()", app.Span(), f.view("counters"))
+	return panel("info", "cache_info()", app.Span(), f.view("counters"), f.view("qr"))
 }
 
 func (f frame) consolePanel() app.UI {

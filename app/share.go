@@ -72,6 +72,14 @@ func (p *page) copy(what, text string) model.Change {
 	return 0
 }
 
+// print hands the page to the printer, or a worksheet of it.
+func (p *page) print(worksheet bool) {
+	app.Window().GetElementByID("sheet").Call("close")
+	p.did(p.model.Worksheet(worksheet))
+	attempt(func() { app.Window().Call("print") })
+	p.did(p.model.Worksheet(false))
+}
+
 // save hands a picture to the visitor as a file.
 func (p *page) save(view, format, name string) {
 	done := func(err error) {

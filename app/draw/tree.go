@@ -120,6 +120,23 @@ func (t *Tree) Draw(st trace.State, seen int) markup.Node {
 	return svg.Of(g)
 }
 
+// Blank draws the calls without what became of them, to be filled in by hand.
+func (t *Tree) Blank() markup.Node {
+	g := markup.El("g", "data-part", "calls")
+	for i, n := range t.tree.Nodes {
+		call := markup.El("g", "data-blank", "", "transform", at(t.layout.x[i], t.layout.y[i]))
+		if d := t.layout.edge(i, n.Parent); d != "" {
+			call = call.Of(markup.El("path", "data-part", "edge", "d", d))
+		}
+		call = call.Of(markup.El("circle", "data-part", "mark", "r", t.layout.r))
+		if key, ok := t.key(n.Key); ok {
+			call = call.Of(key)
+		}
+		g = g.Of(call)
+	}
+	return picture("calls", "Call tree, to be filled in", t.Caption(len(t.rec.Events)), t.width, t.Height()).Of(g)
+}
+
 func (t *Tree) tells(made int, st trace.State, seen int) string {
 	if len(t.tree.Nodes) == 0 {
 		return "Nothing has been called yet."

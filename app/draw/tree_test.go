@@ -50,7 +50,7 @@ func TestTree(t *testing.T) {
 						t.Fatalf("%d wide: %d high, of %d", width, tree.Height(), height)
 					}
 					var places []string
-					for _, c := range tree.Draw(rec.At(n / 2), len(rec.Events)).Kids[1].Kids {
+					for _, c := range tree.Draw(rec.At(n/2), len(rec.Events)).Kids[1].Kids {
 						places = append(places, c.Key+c.Attr("transform"))
 					}
 					var after []string

@@ -83,6 +83,8 @@ type Model struct {
 
 	settings Settings
 	frame    link.View // of the address: how the page is shown
+	base     string    // the address of the page, for links
+	paper    bool      // a worksheet is to be printed
 	unfolded map[string]bool
 	listed   bool // the entries are shown as a list
 	ratio    bool // the curve shows hit ratios

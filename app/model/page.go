@@ -11,6 +11,7 @@ import (
 type Settings struct {
 	Theme string // "light", "dark", or "" for what the system has
 	Still bool   // nothing moves
+	Told  bool   // the tip was put away
 }
 
 // Settings are those of the visitor.
@@ -45,6 +46,24 @@ func (m *Model) Touch() Change {
 	return Layout
 }
 
+// PutAwayTip puts away the line that tells of the four meanings.
+func (m *Model) PutAwayTip() Change {
+	m.settings.Told = true
+	return Layout
+}
+
+// Base tells the address of the page, without what a link adds to it.
+func (m *Model) Base(address string) { m.base = address }
+
+// Worksheet has a worksheet drawn, to be printed.
+func (m *Model) Worksheet(yes bool) Change {
+	m.paper = yes
+	return Layout
+}
+
+// OnPaper reports whether a worksheet is to be printed.
+func (m *Model) OnPaper() bool { return m.paper }
+
 // HideNext hides what lies behind the cursor, or shows it again.
 func (m *Model) HideNext(yes bool) Change {
 	m.frame.HideNext = yes
@@ -54,7 +73,7 @@ func (m *Model) HideNext(yes bool) Change {
 // Present shows the page for a room of people to read, or as usual again.
 func (m *Model) Present(yes bool) Change {
 	m.frame.Present = yes
-	return Layout
+	return Layout | Recording
 }
 
 // List shows the entries as a list, or not.

@@ -2,6 +2,7 @@ package model
 
 import (
 	"playground/app/draw"
+	"playground/app/link"
 	"playground/app/markup"
 	"playground/app/views"
 	"playground/app/words"
@@ -64,6 +65,10 @@ func Views() []View {
 		{ID: "tree-table", On: at | Layout, Draw: table("tree-table", func(m *Model) markup.Node {
 			return views.CallsTable(m.rec, m.rec.Tree(m.step, TreeLimit), m.step)
 		})},
+		{ID: "way-out", On: at | Layout, Draw: (*Model).wayOutView},
+		{ID: "tip", On: Layout, Draw: func(m *Model, _ int) markup.Node { return views.Tip(!m.settings.Told) }},
+		{ID: "qr", On: at | Layout, Draw: (*Model).qrView},
+		{ID: "worksheet", On: at | Curve | Layout, Draw: (*Model).worksheetView},
 		{ID: "sheet-view", On: Sheet, Draw: func(m *Model, _ int) markup.Node { return m.sheet.Draw(m.copied) }},
 		{ID: "status", On: Said, Draw: func(m *Model, _ int) markup.Node { return markup.El("span").Say(m.said) }},
 	}
@@ -115,6 +120,43 @@ func (m *Model) treeView(width int) markup.Node {
 		}
 	}
 	return svg
+}
+
+// address is the whole address of what is shown, as the page is usually shown.
+func (m *Model) address() string {
+	v := m.Link()
+	v.Present, v.Embed, v.Show = false, false, 0
+	fragment, _ := link.Encode(v, Opening()) // "" if it is too long for a link
+	return m.base + "#" + fragment
+}
+
+// qrView is the QR code of what is shown, while it is presented.
+func (m *Model) qrView(int) markup.Node {
+	if !m.frame.Present {
+		return markup.El("div")
+	}
+	return markup.El("div").Of(draw.QR(m.address()))
+}
+
+// wayOutView leads from an embedded page to the whole one.
+func (m *Model) wayOutView(int) markup.Node {
+	return markup.El("a", "href", m.address(), "target", "_blank", "rel", "noopener").Say("Open in the lru_cache playground")
+}
+
+// worksheetView is what is printed for a class, once that is asked for.
+func (m *Model) worksheetView(int) markup.Node {
+	if !m.paper {
+		return markup.El("div")
+	}
+	cost := draw.Cost{Points: m.Points(), Most: m.axis, Keys: m.rec.Keys(), Current: m.rec.Script.Size}
+	empty := cost
+	empty.Points = nil
+	tree := draw.NewTree(m.rec, m.rec.Tree(m.Steps(), TreeLimit), draw.WideTree, treeHeight)
+	return views.Worksheet{
+		Recording: m.rec,
+		Axes:      draw.Curve(empty, 400), Curve: draw.Curve(cost, 400),
+		Blank: tree.Blank(), Drawn: tree.Draw(m.rec.At(m.Steps()), m.Steps()),
+	}.Draw()
 }
 
 // Prerendered is what a view shows of the opening script before the program has

@@ -51,3 +51,15 @@ func Summary(rec *trace.Recording, st trace.State) markup.Node {
 	}
 	return d
 }
+
+// Tip tells once of what shows the same in all pictures, until it is put away.
+func Tip(shown bool) markup.Node {
+	p := markup.El("p", "class", "tip")
+	if !shown {
+		return p.With("hidden", "")
+	}
+	return p.Of(
+		markup.El("span").Say("The same four signs mean the same in every picture. Point at a call, an entry or a mark: the same key lights up everywhere."),
+		sign("put-away", "×", "Put this line away"),
+	)
+}

@@ -26,6 +26,7 @@ func (s Sheet) Draw(copied string) markup.Node {
 			copyField("Link", s.Link, copied),
 			copyField("Markdown", "["+s.Summary+"]("+s.Link+")", copied),
 			copyField("Embed", `<iframe src="`+html.EscapeString(s.Embed)+`" width="720" height="520" title="`+html.EscapeString(s.Summary)+`"></iframe>`, copied),
+			markup.El("p", "class", "row").Of(button("print", "Print this view"), button("worksheet", "Print a worksheet")),
 		)
 	case "by-hand":
 		return sheet(s.What+", to be copied by hand",
