@@ -10,6 +10,7 @@ import (
 // apply carries out operations on an element whose children are to be before and
 // become after. Where others have changed the children, it writes them anew.
 func (c *Canvas) apply(el js.Value, before, after []markup.Node, ops []Op) {
+	var kids js.Value
 	sure := false // that the children are where the operations say
 	for _, op := range ops {
 		switch op.Kind {
@@ -43,7 +44,10 @@ func (c *Canvas) apply(el js.Value, before, after []markup.Node, ops []Op) {
 		case SetText:
 			child(el, op.At).Set("nodeValue", op.Text)
 		case Change:
-			c.apply(child(el, op.At), op.Before, op.Nodes, op.Ops)
+			if kids.IsUndefined() {
+				kids = el.Get("childNodes")
+			}
+			c.apply(kids.Index(op.At), op.Before, op.Nodes, op.Ops)
 		}
 	}
 }
@@ -123,14 +127,19 @@ func rewrite(el js.Value, nodes []markup.Node) {
 	}
 }
 
-// setAttr sets an attribute. A transform goes into the style as well: there CSS
-// turns its change into a movement, in every browser.
+// setAttr sets an attribute. A transform goes into the style instead, where it
+// outdoes the attribute: there CSS turns its change into a movement, in every
+// browser. (To set both takes several times as long.)
 func setAttr(el js.Value, name, value string) {
+	if name == "transform" {
+		css := cssTransform(value)
+		el.Get("style").Set("transform", css)
+		if css != "" {
+			return
+		}
+	}
 	el.Call("setAttribute", name, value)
 	setControl(el, name, value)
-	if name == "transform" {
-		el.Get("style").Set("transform", cssTransform(value))
-	}
 }
 
 func removeAttr(el js.Value, name string) {

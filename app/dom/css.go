@@ -25,6 +25,12 @@ func cssTransform(attribute string) string {
 	return ""
 }
 
+// svgTransform turns what cssTransform returns, as a browser may write it, into
+// the value of an attribute again.
+func svgTransform(css string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(css, "px", ""), ", ", ",")
+}
+
 // milliseconds reads a CSS time, such as 160ms or .2s. It is 0 for what is none.
 func milliseconds(time string) float64 {
 	time = strings.TrimSpace(time)

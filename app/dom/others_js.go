@@ -87,6 +87,9 @@ func stands(el js.Value, drawn []markup.Node) bool {
 			return false
 		}
 		for _, a := range n.Attrs {
+			if a.Name == "transform" {
+				continue // see setAttr
+			}
 			if v := kid.Call("getAttribute", a.Name); v.IsNull() || v.String() != a.Value {
 				return false
 			}

@@ -114,8 +114,10 @@ func dress(from, to js.Value, parent func(string) string, magnified float64) {
 		}
 		return v
 	}
-	// As a style, since the page's security policy lets a program set that. What
-	// the canvas has put there to move an element stands in its attribute too.
+	if moved := from.Get("style").Get("transform").String(); moved != "" { // by the canvas
+		to.Call("setAttribute", "transform", svgTransform(moved))
+	}
+	// As a style, since the page's security policy lets a program set that.
 	if look := declarations(computed, parent, magnified); look != "" {
 		to.Get("style").Set("cssText", look)
 	} else {

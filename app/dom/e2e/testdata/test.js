@@ -14,9 +14,17 @@ function inside(el) {
     ? { Tag: "", Text: node.data }
     : {
         Tag: node.localName,
-        Attrs: [...node.attributes].filter(a => a.name !== "style").map(a => ({ Name: a.name, Value: a.value })),
+        Attrs: attributes(node),
         Kids: inside(node),
       });
+}
+
+// attributes leaves out the style, but a transform stands there once it has changed.
+function attributes(el) {
+  const all = [...el.attributes].filter(a => a.name !== "style").map(a => ({ Name: a.name, Value: a.value }));
+  const [, x, y] = /^translate\(([^,)]+)px(?:, ([^)]+)px)?\)$/.exec(el.style.transform) ?? [];
+  return x === undefined ? all
+    : [...all.filter(a => a.Name !== "transform"), { Name: "transform", Value: `translate(${x},${y ?? 0})` }];
 }
 
 // keep notes which element stands for each key of the view; kept counts those that
