@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"playground/app/calls"
+	"playground/app/calls/keylog"
 	"playground/lru"
 )
 
@@ -52,8 +53,11 @@ func TestReadRecord(t *testing.T) {
 	if n, keys := in.Record.Calls(0); n != 6 || keys != 4 {
 		t.Errorf("%d calls, %d keys", n, keys)
 	}
-	if !in.Record.Recursive(0) {
+	if !in.Record.DependsOnCaches(0) {
 		t.Error("fib is recursive")
+	}
+	if log := in.Record.Log(0); !reflect.DeepEqual(log, keylog.Of("3", "3")) {
+		t.Errorf("the program asked for %v", log)
 	}
 }
 
