@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"playground/app/calls/keylog"
 	"playground/lru"
 )
 
@@ -160,11 +161,11 @@ func (r *Record) Contradiction(function int) (key int, ok bool) {
 	return 0, false
 }
 
-// Recursive reports whether what a function is asked for depends on a cache:
-// bodies of recorded functions ask for it. A function that is not recursive in
-// this sense is asked for the same keys at every maxsize, so [Record.Log] is a log of
-// it.
-func (r *Record) Recursive(function int) bool {
+// DependsOnCaches reports whether what a function is asked for depends on what
+// caches hold, since bodies of recorded functions ask for it: its own if it is
+// recursive, or those of others. If not, it is asked for the same at every
+// maxsize, and [Record.Log] has that.
+func (r *Record) DependsOnCaches(function int) bool {
 	for i := range r.Keys {
 		for _, s := range r.Keys[i].Asks {
 			if k, ok := s.Key(); ok && int(r.Keys[k].Function) == function {
@@ -173,4 +174,28 @@ func (r *Record) Recursive(function int) bool {
 		}
 	}
 	return false
+}
+
+// Log returns what the program itself asked a function for, in order: all that it
+// is asked for, unless that depends on caches. Where the cache was cleared, the log
+// just goes on.
+func (r *Record) Log(function int) keylog.Log {
+	var log keylog.Log
+	numbers := map[int]int32{} // of keys that are in the log
+	for _, s := range r.Statements {
+		k, ok := s.Step.Key()
+		if !ok || int(r.Keys[k].Function) != function {
+			continue
+		}
+		n, known := numbers[k]
+		if !known {
+			n = int32(len(log.Keys))
+			numbers[k] = n
+			log.Keys = append(log.Keys, r.Keys[k].Args)
+		}
+		for range s.Times {
+			log.Calls = append(log.Calls, n)
+		}
+	}
+	return log
 }
