@@ -72,11 +72,8 @@ func TestCalls(t *testing.T) {
 	for _, tt := range tests {
 		var got []int
 		self := programs.Self{
-			Call: func(args ...programs.Arg) programs.Value {
-				got = append(got, args[0].Int())
-				return big.NewInt(int64(args[0].Int()))
-			},
-			Work: func(int) {},
+			CallInt: func(k int) programs.Value { got = append(got, k); return big.NewInt(int64(k)) },
+			Work:    func(int) {},
 		}
 		find(t, tt.id).Body(self, programs.Ints(tt.n))
 		if !slices.Equal(got, tt.want) {

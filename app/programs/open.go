@@ -6,7 +6,7 @@ import "math/big"
 // recursion over its own type of result.
 func Open[V Value](f func(self func(int) V, n int) V) func(Self, Args) Value {
 	return func(self Self, args Args) Value {
-		return f(func(k int) V { return self.Call(Int(k)).(V) }, args[0].n)
+		return f(func(k int) V { return self.CallInt(k).(V) }, args[0].n)
 	}
 }
 

@@ -31,6 +31,9 @@ type Self struct {
 	// stop by hand), so a program must not recover.
 	Call func(args ...Arg) Value
 
+	// CallInt does the same for a single whole number, and makes no garbage.
+	CallInt func(n int) Value
+
 	// Work reports that so many units of work were done since the last report.
 	// A long body calls it every millisecond or so: that is where a run can be
 	// paused and stopped.

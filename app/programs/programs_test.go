@@ -105,6 +105,7 @@ func TestValuesAreShared(t *testing.T) {
 			values = append(values, lent{v, v.String()})
 			return v
 		}
+		self.CallInt = func(n int) programs.Value { return self.Call(programs.Int(n)) }
 		self.Call(p.Presets[0]...)
 		for _, l := range values {
 			if l.v.String() != l.text {

@@ -64,7 +64,8 @@ func BenchmarkRecord(b *testing.B) {
 func BenchmarkCount(b *testing.B) {
 	for b.Loop() {
 		keys := newKeys()
-		run := drive(scriptOf("fibonacci", 0, 25), keys, &counter{keys: keys, lost: map[int32]struct{}{}}, MaxBodies)
+		s := scriptOf("fibonacci", 0, 25)
+		run := drive(s, s.function(), keys, &counter{lost: map[int32]struct{}{}}, MaxBodies)
 		for run.resumed() {
 		}
 	}

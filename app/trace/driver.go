@@ -36,7 +36,6 @@ type driver struct {
 
 // A listener is told what happens: a Recorder takes it down, a counter counts.
 type listener interface {
-	Key(args ...programs.Arg) int32
 	Begin()
 	Hit(key int32)
 	Miss(key int32)
@@ -48,8 +47,7 @@ type listener interface {
 }
 
 // drive prepares to run a script that has passed its Check.
-func drive(s Script, keys *keys, tell listener, maxBodies int) *driver {
-	p, _ := s.Func()
+func drive(s Script, p *programs.Program, keys *keys, tell listener, maxBodies int) *driver {
 	d := &driver{script: s, keys: keys, tell: tell, body: p.Body, maxBodies: maxBodies, victim: -1}
 	size := lru.MaxSize(int(s.Size))
 	if s.Size == None {
@@ -57,7 +55,7 @@ func drive(s Script, keys *keys, tell listener, maxBodies int) *driver {
 	}
 	d.memo = lru.New(d.inside, size)
 	d.memo.OnEvict(func(key int, _ programs.Value) { d.victim = key })
-	d.self = programs.Self{Call: d.call, Work: d.didWork}
+	d.self = programs.Self{Call: d.call, CallInt: d.callInt, Work: d.didWork}
 	d.resume()
 	return d
 }
@@ -117,9 +115,12 @@ func (d *driver) order(yield func(int32) bool) {
 	}
 }
 
-// call is the outside of the memoizer: what the program and the prompt call.
-func (d *driver) call(args ...programs.Arg) programs.Value {
-	key := d.tell.Key(args...)
+func (d *driver) call(args ...programs.Arg) programs.Value { return d.ask(d.keys.of(args)) }
+
+func (d *driver) callInt(n int) programs.Value { return d.ask(d.keys.ofInt(n)) }
+
+// ask is the outside of the memoizer: what the program and the prompt call.
+func (d *driver) ask(key int32) programs.Value {
 	bodies := d.bodies
 	v := d.memo.Call(int(key))
 	if d.bodies == bodies {

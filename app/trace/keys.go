@@ -22,31 +22,35 @@ type keys struct {
 }
 
 func newKeys() *keys {
-	return &keys{ints: map[int]int32{}, others: map[string]int32{}}
+	return &keys{args: make([]programs.Args, 0, 16), ints: make(map[int]int32, 16), others: map[string]int32{}}
 }
 
 // of returns the key of a call; the arguments are copied if they are new.
 func (k *keys) of(args programs.Args) int32 {
 	if len(args) == 1 && args[0].Kind() == programs.Number {
-		n := args[0].Int()
-		key, ok := k.ints[n]
-		if !ok {
-			key = k.add(args)
-			k.ints[n] = key
-		}
-		return key
+		return k.ofInt(args[0].Int())
 	}
 	k.buf = appendArgs(k.buf[:0], args)
 	key, ok := k.others[string(k.buf)]
 	if !ok {
-		key = k.add(args)
+		key = k.add(slices.Clone(args))
 		k.others[string(k.buf)] = key
 	}
 	return key
 }
 
+// ofInt is of for a single whole number, which is quick.
+func (k *keys) ofInt(n int) int32 {
+	key, ok := k.ints[n]
+	if !ok {
+		key = k.add(programs.Ints(n))
+		k.ints[n] = key
+	}
+	return key
+}
+
 func (k *keys) add(args programs.Args) int32 {
-	k.args = append(k.args, slices.Clone(args))
+	k.args = append(k.args, args)
 	return int32(len(k.args) - 1)
 }
 

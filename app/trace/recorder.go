@@ -54,16 +54,12 @@ type known struct {
 
 // NewRecorder returns a Recorder of a script, which must pass its Check; it panics
 // otherwise.
-func NewRecorder(s Script) *Recorder { return newRecorder(s, newKeys()) }
+func NewRecorder(s Script) *Recorder { return newRecorder(s, s.function(), newKeys()) }
 
-func newRecorder(s Script, keys *keys) *Recorder {
-	if err := s.Check(); err != nil {
-		panic("trace: " + err.Error())
-	}
-	p, _ := s.Func()
+func newRecorder(s Script, p *programs.Program, keys *keys) *Recorder {
 	return &Recorder{keys: keys, rec: Recording{
 		Script:  s,
-		Program: p,
+		Program: *p,
 		texts:   map[int32]string{},
 		skips:   map[int]skipped{},
 	}}
@@ -83,7 +79,7 @@ func (r *Recorder) Recording() *Recording {
 // its Check.
 func (r *Recorder) Append(st Statement) {
 	s := r.rec.Script.With(st)
-	if err := s.Check(); err != nil {
+	if err := s.check(r.rec.Program); err != nil {
 		panic("trace: " + err.Error())
 	}
 	r.rec.Script = s
@@ -91,13 +87,7 @@ func (r *Recorder) Append(st Statement) {
 
 // Key returns the key of a call, which is what the other methods are told.
 func (r *Recorder) Key(args ...programs.Arg) int32 {
-	key := r.keys.of(args)
-	for int(key) >= len(r.known) {
-		r.known = append(r.known, known{})
-		r.rec.values = append(r.rec.values, nil)
-		r.rec.returned = append(r.rec.returned, 0)
-	}
-	return key
+	return r.keys.of(args)
 }
 
 // Begin begins the next statement of the script.
@@ -121,19 +111,22 @@ func (r *Recorder) Begin() {
 // Hit is a lookup that the cache answers.
 func (r *Recorder) Hit(key int32) {
 	r.lookup("Hit", key)
-	k := r.known[key]
-	if !r.holds(k) {
+	if int(key) >= len(r.known) || !r.holds(r.known[key]) {
 		r.refuse("Hit", key, "is not in the cache")
 	}
-	r.record(Event{Kind: Hit, Cause: Kept, Key: key, other: k.at})
+	r.record(Event{Kind: Hit, Cause: Kept, Key: key, other: r.known[key].at})
 	if len(r.waiting) == 0 {
-		r.result.Value = r.rec.values[key]
+		r.result.Value = r.rec.results[key].value
 	}
 }
 
 // Miss is a lookup that the cache does not answer: the body begins.
 func (r *Recorder) Miss(key int32) {
 	r.lookup("Miss", key)
+	for int(key) >= len(r.known) {
+		r.known = append(r.known, known{})
+		r.rec.results = append(r.rec.results, result{})
+	}
 	k := r.known[key]
 	if r.holds(k) {
 		r.refuse("Miss", key, "is in the cache")
@@ -302,7 +295,7 @@ func (r *Recorder) holds(k known) bool {
 // lookup is what Hit and Miss have in common.
 func (r *Recorder) lookup(what string, key int32) {
 	switch {
-	case key < 0 || int(key) >= len(r.known):
+	case key < 0 || int(key) >= len(r.keys.args):
 		panic("trace: " + what + " of a key that Key did not return")
 	case !r.running:
 		r.refuse(what, key, "is asked for outside of any statement")
@@ -329,16 +322,16 @@ func (r *Recorder) returns(what string, key int32, v programs.Value) {
 	if last == 0 {
 		r.result.Value = v
 	}
-	if r.rec.returned[key] == 0 {
+	if first := &r.rec.results[key]; first.value == nil {
 		r.rec.returns++
-		r.rec.returned[key], r.rec.values[key] = r.rec.returns, v
+		*first = result{v, r.rec.returns}
 	}
 }
 
 // refuse panics with a sentence.
 func (r *Recorder) refuse(what string, key int32, why string) {
 	call := "an unknown key"
-	if 0 <= key && int(key) < len(r.known) {
+	if 0 <= key && int(key) < len(r.keys.args) {
 		call = r.rec.Program.Name + "(" + r.keys.args[key].String() + ")"
 	}
 	panic("trace: " + what + ": " + call + " " + why)

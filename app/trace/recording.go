@@ -17,9 +17,8 @@ type Recording struct {
 	Results []Result
 
 	args        []programs.Args  // by key
-	values      []programs.Value // by key; good if returned by then
-	returned    []int32          // by key: its place among the keys by first return, from 1 on; 0 for none
-	returns     int32            // how many keys have returned
+	results     []result         // by key; good if it is among the first returns
+	returns     int32            // of how many keys there is a result
 	texts       map[int32]string // of values, as they are asked for
 	tops        []int32          // the index of every event that is a call at the top
 	skips       map[int]skipped  // by index of the Skip event
@@ -37,6 +36,13 @@ type Result struct {
 	First     int            // its events are Events[First:Last]
 	Last      int
 	Skipped   int // steps that were counted and not recorded
+}
+
+// A result is what the body returned first for a key: the first so many of all
+// the keys that have one. Without a value it did not return yet.
+type result struct {
+	value   programs.Value
+	returns int32
 }
 
 // skipped is what a Skip event leads to, asked of the cache itself.
@@ -67,10 +73,10 @@ func (r *Recording) Call(key int32) string {
 // Value returns what the body computed for a key; nil where it never returned,
 // and for what is no key.
 func (r *Recording) Value(key int32) programs.Value {
-	if key < 0 || int(key) >= len(r.args) || r.returned[key] == 0 || r.returned[key] > r.returns {
+	if key < 0 || int(key) >= len(r.args) || r.results[key].returns > r.returns {
 		return nil
 	}
-	return r.values[key]
+	return r.results[key].value
 }
 
 // Text returns the result for a key as Python prints it; "" where it never

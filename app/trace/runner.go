@@ -15,9 +15,9 @@ type Runner struct {
 // Start begins to run a script, which must pass its Check; it panics otherwise.
 // Nothing runs before the first Next.
 func Start(s Script) *Runner {
-	keys := newKeys()
-	rec := newRecorder(s, keys)
-	return &Runner{rec, drive(s, keys, rec, MaxBodies)}
+	p, keys := s.function(), newKeys()
+	rec := newRecorder(s, p, keys)
+	return &Runner{rec, drive(s, p, keys, rec, MaxBodies)}
 }
 
 // Record runs a whole script, which must pass its Check.

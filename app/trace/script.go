@@ -72,6 +72,11 @@ func (s Script) Check() error {
 	if !ok {
 		return fmt.Errorf("no function is called %q here", s.Program)
 	}
+	return s.check(p)
+}
+
+// check is Check for a script whose function is known.
+func (s Script) check(p programs.Program) error {
 	if s.Size != None && (s.Size < 0 || s.Size > MaxSize) {
 		return fmt.Errorf("maxsize must be None or a whole number from 0 to %d", MaxSize)
 	}
@@ -84,6 +89,19 @@ func (s Script) Check() error {
 		}
 	}
 	return nil
+}
+
+// function returns the function of a script that is to be run. It panics if the
+// script does not pass its Check.
+func (s Script) function() *programs.Program {
+	p, ok := s.Func()
+	if !ok {
+		panic("trace: " + s.Check().Error())
+	}
+	if err := s.check(p); err != nil {
+		panic("trace: " + err.Error())
+	}
+	return &p
 }
 
 // A Size is a maxsize as written in Python's decorator: 0 is off, and None is

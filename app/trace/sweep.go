@@ -16,14 +16,15 @@ const SweepLimit = 600_000
 // function makes depends on what its cache holds. Downwards, because the small
 // sizes are the ones that take long.
 type Sweep struct {
-	bodies int // run at the sizes that are done
-	script Script
-	keys   *keys
-	points []Point // by size; those from next up are done
-	next   int
-	run    *driver // of the point that is under way, if one is
-	count  *counter
-	over   bool // stopped, or all done
+	script  Script
+	program *programs.Program
+	keys    *keys
+	points  []Point // by size; those from next up are done
+	next    int
+	run     *driver // of the point that is under way, if one is
+	count   *counter
+	over    bool // stopped, or all done
+	bodies  int  // run at the sizes that are done
 }
 
 // A Point is what a script costs at one maxsize, in all its statements together,
@@ -40,10 +41,7 @@ type Point struct {
 // NewSweep prepares to run s at the sizes 0 to max, whatever its own Size is. It
 // panics if s does not pass its Check.
 func NewSweep(s Script, max Size) *Sweep {
-	if err := s.Check(); err != nil {
-		panic("trace: " + err.Error())
-	}
-	return &Sweep{script: s, keys: newKeys(), points: make([]Point, max+1), next: int(max) + 1}
+	return &Sweep{script: s, program: s.function(), keys: newKeys(), points: make([]Point, max+1), next: int(max) + 1}
 }
 
 // Next runs on for some microseconds and reports whether there is more to run.
@@ -54,8 +52,8 @@ func (w *Sweep) Next() bool {
 	if w.run == nil {
 		s := w.script
 		s.Size = Size(w.next - 1)
-		w.count = &counter{keys: w.keys, lost: map[int32]struct{}{}}
-		w.run = drive(s, w.keys, w.count, SweepLimit)
+		w.count = &counter{lost: map[int32]struct{}{}}
+		w.run = drive(s, w.program, w.keys, w.count, SweepLimit)
 	}
 	if w.run.resumed() && !w.run.over && w.run.bodies <= SweepLimit {
 		return true
@@ -117,14 +115,11 @@ func (w *Sweep) Keeps(args programs.Args, size Size) (keeps Size, ok bool) {
 
 // A counter counts what a Recorder would take down.
 type counter struct {
-	keys    *keys
 	hits    int
 	clears  int32
 	evicted []int32            // by key: how many cache_clear() there were when it was evicted last, plus 1
 	lost    map[int32]struct{} // the keys that eviction made the body run again for
 }
-
-func (c *counter) Key(args ...programs.Arg) int32 { return c.keys.of(args) }
 
 func (c *counter) Hit(int32) { c.hits++ }
 

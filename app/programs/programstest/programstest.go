@@ -60,6 +60,7 @@ func Uncached(p programs.Program, args ...programs.Arg) (v programs.Value, bodie
 		depth--
 		return v
 	}
+	self.CallInt = func(n int) programs.Value { return self.Call(programs.Int(n)) }
 	v = self.Call(args...)
 	return v, bodies, deepest, true
 }
