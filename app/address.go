@@ -2,87 +2,76 @@ package main
 
 import (
 	"strings"
+	"time"
 
-	"playground/app/link"
-	"playground/app/model"
+	"playground/app/show"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // The address bar says what the page shows, so that a copied address, the back
-// button and a reload all lead to the very same view. The last script is kept in
-// the browser too; a link beats it.
-
-const scriptKey = "script"
+// button and a reload all lead to the very same view. What was shown last is kept
+// in the browser too; a link beats it.
 
 // An address is what the address bar says.
 type address struct {
 	fragment string
-	script   string // the link to the script alone
-	typed    bool   // it has a place in the history that typing a maxsize has made
+	entry    string // what makes it a place of its own in the history
 	rested   timer
 }
 
-// show shows what the address says, and the opening script where it says nothing
-// or what cannot be shown. A visit that begins with an address that says nothing
-// goes on with what was shown last.
-func (p *page) show(visit bool) model.Change {
+// resting is how long the hand rests before the address bar follows.
+const resting = 400 * time.Millisecond
+
+// visit shows what the address says. A visit that begins with an address that says
+// nothing goes on with what was shown last.
+func (p *page) visit(first bool) show.Change {
 	fragment := strings.TrimPrefix(app.Window().Get("location").Get("hash").String(), "#")
-	stored := false
-	if fragment == "" && visit {
-		attempt(func() { p.ctx.LocalStorage().Get(scriptKey, &fragment) })
-		stored = fragment != ""
+	kept := ""
+	if fragment == "" && first {
+		attempt(func() { p.ctx.LocalStorage().Get(p.storageKey(), &kept) })
 	}
-	v, notices := link.Decode(fragment, model.Opening())
-	if len(notices) > 0 {
-		what := "Not all of this link could be read."
-		if stored {
-			what = "Not all of what was shown last could be read again."
-		}
-		notices = append([]string{what}, notices...)
+	change := p.place.Visit(fragment+kept, kept != "")
+	p.address.fragment, p.address.entry = p.place.Address() // so it makes no new place
+	return change
+}
+
+// storageKey is the name under which the browser keeps what was shown last.
+func (p *page) storageKey() string {
+	if p.name == "playground" {
+		return "script"
 	}
-	p.address.fragment, _ = link.Encode(v, model.Opening())
-	p.address.script = scriptLink(v) // so it makes no new place
-	return p.model.Show(v, notices)
+	return p.name
 }
 
 // listenForNavigation follows back, forward and an address typed in.
 func (p *page) listenForNavigation() {
 	app.Window().Call("addEventListener", "popstate", app.FuncOf(func(app.Value, []app.Value) any {
-		p.did(p.show(false))
+		p.did(p.visit(false))
 		return nil
 	}))
 }
 
-// follow writes into the address bar, when the hand has rested for a moment. A
-// new script is a new place to come back to; a moved cursor is the same place,
-// and so is a maxsize that is still being typed.
+// follow writes into the address bar, when the hand has rested for a moment. What
+// makes a place of its own is one to come back to; all else is the same place.
 func (p *page) follow() {
 	p.address.rested.after(resting, func() {
 		a := &p.address
-		v := p.model.Link()
-		fragment, err := link.Encode(v, model.Opening())
-		if err != nil || fragment == a.fragment || p.model.Running() || p.model.Playing() {
-			return // too long for an address: the last one that fits stays
+		fragment, entry := p.place.Address()
+		if fragment == "" || fragment == a.fragment {
+			return // nothing that an address could say: the last one that fits stays
 		}
 		how := "replaceState"
-		if script := scriptLink(v); script != a.script {
-			if !v.Embed && !(a.typed && p.model.Typing()) {
-				how = "pushState" // not when embedded: there the history is that of the page around
+		if entry != a.entry {
+			if app.Window().Get("parent").Equal(app.Window().Get("self")) {
+				how = "pushState" // not in a frame: there the history is that of the page around
 			}
-			a.script, a.typed = script, p.model.Typing()
-			attempt(func() { p.ctx.LocalStorage().Set(scriptKey, script) })
+			attempt(func() { p.ctx.LocalStorage().Set(p.storageKey(), fragment) })
 		}
 		// Safari refuses a hundredth change within half a minute: the next one tells
 		// as much.
 		if attempt(func() { app.Window().Get("history").Call(how, nil, "", "#"+fragment) }) {
-			a.fragment = fragment
+			a.fragment, a.entry = fragment, entry
 		}
 	})
-}
-
-// scriptLink is the link to the script alone.
-func scriptLink(v link.View) string {
-	s, _ := link.Encode(link.View{Script: v.Script, Step: -1}, model.Opening())
-	return s
 }

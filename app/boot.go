@@ -21,11 +21,13 @@ func (p *page) OnMount(ctx app.Context) {
 }
 
 func (p *page) boot() {
-	loc := app.Window().Get("location")
-	p.model.Base(loc.Get("origin").String() + loc.Get("pathname").String())
-	p.paint.mount(p.model)
+	if p.model != nil {
+		loc := app.Window().Get("location")
+		p.model.Base(loc.Get("origin").String() + loc.Get("pathname").String())
+	}
+	p.paint.mount(p.place)
 	breathe()
-	change := p.loadSettings() | p.show(true)
+	change := p.loadSettings() | p.visit(true)
 	p.paint.measure()
 	breathe()
 	p.did(change)
@@ -41,11 +43,11 @@ func (p *page) boot() {
 // once would keep the browser busy for too long.
 func (p *page) bringAlive() {
 	p.paint.live = true
-	for _, pl := range p.paint.places {
-		if pl.stale == 0 || !pl.shown {
+	for _, s := range p.paint.spots {
+		if s.stale == 0 || !s.shown {
 			continue
 		}
-		pl.draw(p.model)
+		s.draw(p)
 		breathe()
 	}
 }
@@ -53,7 +55,7 @@ func (p *page) bringAlive() {
 // OnAppUpdate tells that a new version is ready. It waits for the visitor.
 func (p *page) OnAppUpdate(ctx app.Context) {
 	if ctx.AppUpdateAvailable() {
-		p.did(p.model.NewVersion())
+		p.did(p.base.NewVersion())
 	}
 }
 

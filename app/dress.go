@@ -1,9 +1,10 @@
 package main
 
 import (
-	"playground/app/link"
-	"playground/app/model"
 	"strings"
+
+	"playground/app/link"
+	"playground/app/show"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -13,50 +14,57 @@ const settingsKey = "settings"
 
 // loadSettings takes what was chosen before. What cannot be read is as if never
 // chosen.
-func (p *page) loadSettings() model.Change {
-	var s model.Settings
+func (p *page) loadSettings() show.Change {
+	var s show.Settings
 	attempt(func() { p.ctx.LocalStorage().Get(settingsKey, &s) })
-	return p.model.Adjust(s)
+	return p.base.Adjust(s)
 }
 
-func (p *page) keepSettings(change model.Change) model.Change {
-	attempt(func() { p.ctx.LocalStorage().Set(settingsKey, p.model.Settings()) }) // a full or forbidden storage costs only the memory
-	return change
+// keepSettings keeps them after a control that may have changed them. A full or
+// forbidden storage costs only the memory.
+func (p *page) keepSettings(do string) {
+	if do == "theme" || do == "motion" || do == "put-away" {
+		attempt(func() { p.ctx.LocalStorage().Set(settingsKey, p.base.Settings()) })
+	}
 }
 
 // dress tells the style sheet, by attributes of the root element, how the page is
 // shown: theme, motion, embedded, presented.
 func (p *page) dress() {
-	m := p.model
-	s, v := m.Settings(), m.Link()
-	set := func(el app.Value, name, value string) {
-		if value == "" {
-			el.Call("removeAttribute", name)
-		} else {
-			el.Call("setAttribute", name, value)
-		}
-	}
 	root := app.Window().Get("document").Get("documentElement")
+	s := p.base.Settings()
 	set(root, "data-theme", s.Theme)
 	set(root, "data-motion", p.motion())
-	set(root, "data-embed", yes(v.Embed))
-	set(root, "data-present", yes(v.Present))
-	set(root, "data-paper", yes(m.OnPaper()))
+	names := map[string]string{"": "as the system", "light": "light", "dark": "dark"}
+	setByID("theme", "title", "Theme: "+names[s.Theme])
+	setByID("theme", "data-theme-is", s.Theme)
+	if p.model == nil {
+		return
+	}
+	v := p.model.Link()
 	parts := v.Show
 	if parts == 0 {
 		parts = link.Curve | link.Why
 	}
+	set(root, "data-embed", yes(v.Embed))
+	set(root, "data-present", yes(v.Present))
+	set(root, "data-paper", yes(p.model.OnPaper()))
 	set(root, "data-show", strings.ReplaceAll(parts.String(), ",", " "))
-	if theme := app.Window().GetElementByID("theme"); theme.Truthy() {
-		names := map[string]string{"": "as the system", "light": "light", "dark": "dark"}
-		set(theme, "title", "Theme: "+names[s.Theme])
-		set(theme, "data-theme-is", s.Theme)
+	setByID("list", "aria-expanded", truth(p.model.Listed()))
+	setByID("present", "aria-pressed", truth(v.Present))
+}
+
+func set(el app.Value, name, value string) {
+	if value == "" {
+		el.Call("removeAttribute", name)
+	} else {
+		el.Call("setAttribute", name, value)
 	}
-	if list := app.Window().GetElementByID("list"); list.Truthy() {
-		list.Call("setAttribute", "aria-expanded", m.Listed())
-	}
-	if present := app.Window().GetElementByID("present"); present.Truthy() {
-		present.Call("setAttribute", "aria-pressed", v.Present)
+}
+
+func setByID(id, name, value string) {
+	if el := app.Window().GetElementByID(id); el.Truthy() {
+		set(el, name, value)
 	}
 }
 
@@ -65,9 +73,9 @@ func (p *page) dress() {
 // between two of them does not.
 func (p *page) motion() string {
 	switch {
-	case p.model.Settings().Still:
+	case p.base.Settings().Still:
 		return "off"
-	case p.model.Rate() > 3:
+	case p.place.Motion() > 3:
 		return "fast"
 	case p.awake:
 		return "on"
@@ -77,8 +85,12 @@ func (p *page) motion() string {
 
 // stir lets things move from the first press of a key or a button on.
 func (p *page) stir() {
-	if !p.awake {
-		p.awake = true
+	if p.awake {
+		return
+	}
+	p.awake = true
+	p.dress()
+	if p.model != nil {
 		p.did(p.model.Touch())
 	}
 }
@@ -88,4 +100,11 @@ func yes(b bool) string {
 		return "true"
 	}
 	return ""
+}
+
+func truth(b bool) string {
+	if b {
+		return "true"
+	}
+	return "false"
 }

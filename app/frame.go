@@ -27,7 +27,7 @@ func (f frame) playground() app.UI {
 	column := func(name string, parts ...app.UI) app.UI {
 		return app.Div().Class("column").DataSet("column", name).Body(parts...)
 	}
-	return app.Div().ID("page").Body(
+	return app.Div().ID("page").DataSet("place", "playground").Body(
 		f.header(),
 		f.view("notices"),
 		app.Main().Body(
@@ -45,9 +45,9 @@ func (f frame) playground() app.UI {
 
 // view is the element that a view draws into, with what it draws.
 func (f frame) view(id string) app.HTMLDiv {
-	for _, v := range model.Views() {
+	for _, v := range f.model.Views() {
 		if v.ID == id {
-			return app.Div().ID(id).Class("view").Body(app.Raw(v.Prerendered(f.model).Markup()))
+			return app.Div().ID(id).Class("view").Body(app.Raw(v.Prerendered().Markup()))
 		}
 	}
 	panic("the page has a place for a view that does not exist: " + id)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"playground/app/model"
+	"playground/app/show"
 	"playground/app/views"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -9,15 +10,16 @@ import (
 
 // onKey serves what has no keys of its own. A letter acts on the time machine
 // alone, but for ? and P, which act where nobody types.
-func (p *page) onKey(e, t app.Value) model.Change {
+func (p *page) onKey(e, t app.Value) show.Change {
 	p.stir()
 	if e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() || e.Get("defaultPrevented").Bool() {
 		return 0
 	}
 	key := e.Get("key").String()
 	in := func(selector string) bool { _, ok := closest(t, selector); return ok }
-	change, used := model.Change(0), false
+	change, used := show.Change(0), false
 	switch {
+	case p.model == nil:
 	case in("[data-slide]"):
 		change, used = p.sizeKey(key)
 	case in("#maxsize-value"):
@@ -36,11 +38,11 @@ func (p *page) onKey(e, t app.Value) model.Change {
 		case "?":
 			change, used = p.open(views.Sheet{Name: "keys"}), true
 		case "Escape":
-			if p.model.Link().Present {
+			if p.model != nil && p.model.Link().Present {
 				change, used = p.model.Present(false), true
 			}
 		case "p", "P":
-			change, used = p.model.Present(!p.model.Link().Present), true
+			change, used = p.place.Do("present", show.Input{})
 		}
 	}
 	if used {
@@ -51,7 +53,7 @@ func (p *page) onKey(e, t app.Value) model.Change {
 
 // sizeKey is the arrow keys' pattern of a slider, for every other place where a
 // maxsize can be set.
-func (p *page) sizeKey(key string) (model.Change, bool) {
+func (p *page) sizeKey(key string) (show.Change, bool) {
 	m := p.model
 	switch key {
 	case "ArrowRight", "ArrowUp":
@@ -71,12 +73,12 @@ func (p *page) sizeKey(key string) (model.Change, bool) {
 }
 
 // argumentKey counts an argument up or down.
-func (p *page) argumentKey(key string, t app.Value) (model.Change, bool) {
+func (p *page) argumentKey(key string, t app.Value) (show.Change, bool) {
 	by := map[string]int{"ArrowUp": 1, "ArrowDown": -1}[key]
 	if by == 0 {
 		return 0, false
 	}
-	return p.model.CountArgument(argumentIndex(t), by), true
+	return p.model.CountArgument(model.ArgumentIndex(t.Get("id").String()), by), true
 }
 
 var treeWays = map[string]string{
@@ -86,7 +88,7 @@ var treeWays = map[string]string{
 // treeKey is the tree pattern of the ARIA Authoring Practices. The tree is one
 // stop for Tab; the arrows choose a call in it, which is lit wherever its key is
 // drawn, and Enter goes to its step.
-func (p *page) treeKey(key string) (model.Change, bool) {
+func (p *page) treeKey(key string) (show.Change, bool) {
 	if _, call := p.model.Lit(); call < 0 {
 		return 0, false
 	}
@@ -100,7 +102,7 @@ func (p *page) treeKey(key string) (model.Change, bool) {
 // timeKey is what keys do on the time machine. Where a control has keys of its
 // own, they are its own: the arrows of a slider or a list, Space on a button, a
 // box or a list.
-func (p *page) timeKey(key string, t app.Value, shift bool) (model.Change, bool) {
+func (p *page) timeKey(key string, t app.Value, shift bool) (show.Change, bool) {
 	m := p.model
 	slider := t.Get("type").String() == "range"
 	_, field := closest(t, "input, select")

@@ -1,10 +1,8 @@
 package main
 
 import (
+	"playground/app/show"
 	"strconv"
-
-	"playground/app/model"
-	"playground/app/trace"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -14,7 +12,7 @@ import (
 // says in its data attributes what it does (data-do), stands for (data-key) or
 // leads to (data-to-step, data-to-size, data-call).
 func (p *page) listen() {
-	on := func(event string, do func(e, target app.Value) model.Change) {
+	on := func(event string, do func(e, target app.Value) show.Change) {
 		listener := app.FuncOf(func(_ app.Value, args []app.Value) any {
 			if t := args[0].Get("target"); t.Get("closest").Truthy() {
 				p.did(do(args[0], t))
@@ -31,24 +29,24 @@ func (p *page) listen() {
 	on("click", p.onClick)
 	on("input", p.onInput)
 	on("change", p.onChange)
-	on("submit", func(e, t app.Value) model.Change {
+	on("submit", func(e, t app.Value) show.Change {
 		if do := doing(t); do != "" {
 			e.Call("preventDefault")
 			return p.act(do, t)
 		}
 		return 0
 	})
-	on("toggle", func(_, t app.Value) model.Change {
-		if table := t.Get("dataset").Get("table"); table.Truthy() {
+	on("toggle", func(_, t app.Value) show.Change {
+		if table := t.Get("dataset").Get("table"); table.Truthy() && p.model != nil {
 			p.paint.measure()
 			return p.model.Unfold(table.String(), t.Get("open").Bool())
 		}
 		return 0
 	})
-	on("pointerover", func(_, t app.Value) model.Change { return p.light(t) })
+	on("pointerover", func(_, t app.Value) show.Change { return p.light(t) })
 	on("focusin", p.onFocus)
-	on("focusout", func(_, t app.Value) model.Change {
-		if t.Get("id").String() == "maxsize-value" {
+	on("focusout", func(_, t app.Value) show.Change {
+		if t.Get("id").String() == "maxsize-value" && p.model != nil {
 			return p.model.LeaveSize()
 		}
 		return 0
@@ -69,7 +67,7 @@ func closest(t app.Value, selector string) (app.Value, bool) {
 	return el, el.Truthy()
 }
 
-func (p *page) onClick(e, t app.Value) model.Change {
+func (p *page) onClick(e, t app.Value) show.Change {
 	p.stir()
 	if _, ok := closest(t, "a[href]"); ok {
 		e.Call("stopPropagation") // or go-app would stay on this page, which has another program
@@ -79,19 +77,19 @@ func (p *page) onClick(e, t app.Value) model.Change {
 		return p.act(doing(el), el)
 	}
 	if el, ok := closest(t, "[data-to-step]"); ok {
-		return p.model.Go(number(el, "toStep"))
+		return p.act("to-step", el)
 	}
 	if el, ok := closest(t, "[data-to-size]"); ok {
-		return p.model.Resize(trace.Size(number(el, "toSize")))
+		return p.act("to-size", el)
 	}
 	if el, ok := closest(t, "#tree-view [data-call]"); ok {
-		return p.model.ChooseCall(number(el, "call"))
+		return p.act("open-call", el)
 	}
 	return 0
 }
 
 // onInput serves what says at every change what it is: sliders and text fields.
-func (p *page) onInput(_, t app.Value) model.Change {
+func (p *page) onInput(_, t app.Value) show.Change {
 	p.stir()
 	if kind := t.Get("type").String(); kind == "range" || kind == "text" || kind == "search" {
 		return p.act(doing(t), t)
@@ -100,7 +98,7 @@ func (p *page) onInput(_, t app.Value) model.Change {
 }
 
 // onChange serves what is chosen: boxes, lists, one of several.
-func (p *page) onChange(_, t app.Value) model.Change {
+func (p *page) onChange(_, t app.Value) show.Change {
 	p.stir()
 	if kind := t.Get("type").String(); kind == "checkbox" || kind == "radio" || kind == "select-one" {
 		return p.act(doing(t), t)
@@ -110,7 +108,10 @@ func (p *page) onChange(_, t app.Value) model.Change {
 
 // onFocus lights the key that has the focus, and notes whether the tree has it.
 // The tree begins at the call that the cursor is at, unless a call was pressed.
-func (p *page) onFocus(_, t app.Value) model.Change {
+func (p *page) onFocus(_, t app.Value) show.Change {
+	if p.model == nil {
+		return 0
+	}
 	change := p.light(t)
 	if _, ok := closest(t, "#tree-view"); !ok {
 		return change | p.model.LeaveTree()
@@ -122,7 +123,10 @@ func (p *page) onFocus(_, t app.Value) model.Change {
 }
 
 // light lights the key that an element stands for.
-func (p *page) light(t app.Value) model.Change {
+func (p *page) light(t app.Value) show.Change {
+	if p.model == nil {
+		return 0
+	}
 	if el, ok := closest(t, "[data-key]"); ok {
 		return p.model.Light(el.Get("dataset").Get("key").String())
 	}
@@ -130,12 +134,6 @@ func (p *page) light(t app.Value) model.Change {
 		return p.model.Light(p.model.KeyAt(p.model.Step()))
 	}
 	return p.model.Light("")
-}
-
-// number reads a data attribute that holds one.
-func number(el app.Value, data string) int {
-	n, _ := strconv.Atoi(el.Get("dataset").Get(data).String())
-	return n
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }

@@ -1,6 +1,10 @@
 package main
 
-import "github.com/maxence-charriere/go-app/v9/pkg/app"
+import (
+	"time"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+)
 
 // main runs the playground in the browser. Routes are relative to the folder
 // that the page is in, which site/shell/loader.js finds out.
@@ -8,7 +12,9 @@ func main() {
 	breathe()
 	body := app.Window().Get("document").Get("body")
 	body.Call("prepend", app.Window().Get("document").Call("createElement", "div")) // for go-app's component
-	p := newPage()
+	began := time.Now()
+	frame := app.Window().GetElementByID("page")
+	p := newPage(frame.Get("dataset").Get("place").String(), func() time.Duration { return time.Since(began) })
 	breathe()
 	app.RouteFunc("/", func() app.Composer { return p })
 	app.RouteFunc("/index.html", func() app.Composer { return p })

@@ -3,37 +3,38 @@ package main
 import (
 	"playground/app/dom"
 	"playground/app/model"
+	"playground/app/show"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// A painter draws the views of the model that stand on this page.
+// A painter draws the views of the place.
 type painter struct {
-	places []*place
-	live   bool // the page does what its controls say
+	spots []*spot
+	live  bool // the page does what its controls say
 }
 
-// A place is the element of a view.
-type place struct {
-	model.View
+// A spot is the element of a view.
+type spot struct {
+	show.View
 	canvas *dom.Canvas
 	width  int
 	shown  bool
-	stale  model.Change // what changed since it was drawn last
+	stale  show.Change // what changed since it was drawn last
 }
 
 // mount finds the views of this page, and takes over what the HTML came with.
 // Between two of them the browser can do what is waiting to be done.
-func (p *painter) mount(m *model.Model) {
-	for _, v := range model.Views() {
+func (p *painter) mount(place show.Place) {
+	for _, v := range place.Views() {
 		if !app.Window().GetElementByID(v.ID).Truthy() {
 			continue
 		}
-		pl := &place{View: v, canvas: dom.On(v.ID), stale: model.Everything}
+		s := &spot{View: v, canvas: dom.On(v.ID), stale: show.Everything}
 		if v.Wide == 0 {
-			pl.canvas.Adopt(v.Draw(m, 0))
+			s.canvas.Adopt(v.Draw(0))
 		}
-		p.places = append(p.places, pl)
+		p.spots = append(p.spots, s)
 		breathe()
 	}
 }
@@ -41,45 +42,45 @@ func (p *painter) mount(m *model.Model) {
 // measure asks how wide each view is, which has the browser lay the page out if
 // anything has changed. The answers are kept.
 func (p *painter) measure() (changed bool) {
-	for _, pl := range p.places {
-		w := pl.canvas.Width()
-		if w == pl.width {
+	for _, s := range p.spots {
+		w := s.canvas.Width()
+		if w == s.width {
 			continue
 		}
-		if pl.Wide > 0 && w > 0 {
-			pl.stale = model.Everything
+		if s.Wide > 0 && w > 0 {
+			s.stale = show.Everything
 		}
-		pl.width, pl.shown, changed = w, w > 0, true
+		s.width, s.shown, changed = w, w > 0, true
 	}
 	return changed
 }
 
 // draw draws the views that a change concerns. One that is not shown is drawn
 // when it is shown again.
-func (p *painter) draw(m *model.Model, change model.Change) {
+func (p *painter) draw(page *page, change show.Change) {
 	drawn := false
-	for _, pl := range p.places {
-		pl.stale |= change & pl.On
-		if pl.stale == 0 || !p.live || !pl.shown && pl.ID != "sheet-view" {
+	for _, s := range p.spots {
+		s.stale |= change & s.On
+		if s.stale == 0 || !p.live || !s.shown && s.ID != "sheet-view" {
 			continue
 		}
-		pl.draw(m)
+		s.draw(page)
 		drawn = true
 	}
-	if drawn || change.Has(model.Lit) {
-		p.light(m)
+	if page.model != nil && (drawn || change.Has(show.Lit)) {
+		p.light(page.model)
 	}
 }
 
 // draw draws the view. For a room it is laid out for half its width, and so comes
 // out twice as large.
-func (pl *place) draw(m *model.Model) {
-	width := pl.width
-	if m.Link().Present {
+func (s *spot) draw(page *page) {
+	width := s.width
+	if page.model != nil && page.model.Link().Present {
 		width /= 2
 	}
-	pl.canvas.Draw(pl.Draw(m, width))
-	pl.stale = 0
+	s.canvas.Draw(s.Draw(width))
+	s.stale = 0
 }
 
 // light lights one key wherever it is drawn, and marks the call that the
@@ -107,14 +108,14 @@ func each(selector string, do func(el app.Value)) {
 func (p *page) fit() {
 	again := app.FuncOf(func(app.Value, []app.Value) any {
 		if p.paint.measure() {
-			p.paint.draw(p.model, 0)
+			p.paint.draw(p, 0)
 		}
 		return nil
 	})
 	if observer := app.Window().Get("ResizeObserver"); observer.Truthy() {
 		o := observer.New(again)
-		for _, pl := range p.paint.places {
-			o.Call("observe", app.Window().GetElementByID(pl.ID))
+		for _, s := range p.paint.spots {
+			o.Call("observe", app.Window().GetElementByID(s.ID))
 		}
 		return
 	}

@@ -3,7 +3,7 @@ package main
 import (
 	"math"
 
-	"playground/app/model"
+	"playground/app/show"
 	"playground/app/trace"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -17,7 +17,7 @@ const (
 
 // A drag turns where the pointer is into a maxsize.
 type drag struct {
-	to     func(x float64) model.Change
+	to     func(x float64) show.Change
 	x, y   float64 // where it began
 	meant  bool    // by a finger it is only when it goes sideways: else it scrolls
 	moving bool
@@ -26,16 +26,16 @@ type drag struct {
 // onPointerDown begins to drag the curve or the number in the decorator. A finger
 // that rests on them may want to scroll: the browser takes it then, and says so
 // by pointercancel.
-func (p *page) onPointerDown(e, t app.Value) model.Change {
+func (p *page) onPointerDown(e, t app.Value) show.Change {
 	p.stir()
 	p.pressed = true
-	if e.Get("button").Int() != 0 {
+	if e.Get("button").Int() != 0 || p.model == nil {
 		return 0
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
 	meant := e.Get("pointerType").String() == "mouse"
 	if curve, ok := closest(t, "#curve [data-slide]"); ok {
-		p.drag = &drag{x: x, y: y, meant: meant, moving: true, to: func(x float64) model.Change {
+		p.drag = &drag{x: x, y: y, meant: meant, moving: true, to: func(x float64) show.Change {
 			box := curve.Call("getBoundingClientRect")
 			share := (x - box.Get("left").Float() - thumb/2) / (box.Get("width").Float() - thumb)
 			return p.model.ResizeTo(max(0, min(share, 1)))
@@ -51,7 +51,7 @@ func (p *page) onPointerDown(e, t app.Value) model.Change {
 		if size == trace.None {
 			size = p.model.Sizing().Axis
 		}
-		p.drag = &drag{x: x, y: y, meant: true, moving: true, to: func(to float64) model.Change {
+		p.drag = &drag{x: x, y: y, meant: true, moving: true, to: func(to float64) show.Change {
 			return p.model.Resize(max(0, size+trace.Size(math.Round((to-x)/scrubPixels))))
 		}}
 		e.Call("preventDefault")
@@ -60,7 +60,7 @@ func (p *page) onPointerDown(e, t app.Value) model.Change {
 	return 0
 }
 
-func (p *page) onPointerMove(e, t app.Value) model.Change {
+func (p *page) onPointerMove(e, t app.Value) show.Change {
 	if d := p.drag; d != nil {
 		x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
 		if dx, dy := math.Abs(x-d.x), math.Abs(y-d.y); !d.meant && dx > slop && dx > dy {
@@ -79,7 +79,7 @@ func (p *page) onPointerMove(e, t app.Value) model.Change {
 	return p.model.Light(p.model.KeyAt(int(math.Round(x * float64(p.model.Steps())))))
 }
 
-func (p *page) onPointerUp(e, _ app.Value) model.Change {
+func (p *page) onPointerUp(e, _ app.Value) show.Change {
 	d := p.drag
 	p.drag, p.pressed = nil, false
 	if d != nil && !d.meant && e.Get("type").String() == "pointerup" {

@@ -3,8 +3,7 @@ package main
 import (
 	"playground/app/dom"
 	"playground/app/draw"
-	"playground/app/link"
-	"playground/app/model"
+	"playground/app/show"
 	"playground/app/views"
 	"playground/app/words"
 
@@ -13,9 +12,9 @@ import (
 
 // open shows a sheet: a modal dialog. The browser keeps the focus in it and
 // closes it with Escape.
-func (p *page) open(s views.Sheet) model.Change {
-	change := p.model.Open(s)
-	p.paint.draw(p.model, change)
+func (p *page) open(s views.Sheet) show.Change {
+	change := p.base.Open(s)
+	p.paint.draw(p, change)
 	dialog := app.Window().GetElementByID("sheet")
 	if dialog.Truthy() && !dialog.Get("open").Bool() {
 		attempt(func() { dialog.Call("showModal") })
@@ -23,30 +22,9 @@ func (p *page) open(s views.Sheet) model.Change {
 	return change
 }
 
-// share shows the links to what is shown.
-func (p *page) share() model.Change {
-	s := views.Sheet{Name: "share", Summary: p.model.Summary()}
-	v := p.model.Link()
-	url, err := p.url(v)
-	if err != nil {
-		s.Problem = err.Error()
-	}
-	v.Embed = true
-	s.Link = url
-	s.Embed, _ = p.url(v)
-	return p.open(s)
-}
-
-// url is the whole address of a view.
-func (p *page) url(v link.View) (string, error) {
-	fragment, err := link.Encode(v, model.Opening())
-	loc := app.Window().Get("location")
-	return loc.Get("origin").String() + loc.Get("pathname").String() + "#" + fragment, err
-}
-
 // copy puts text on the clipboard. Where the browser does not let it (a page
 // that came without https may not), the text is shown, to be copied by hand.
-func (p *page) copy(what, text string) model.Change {
+func (p *page) copy(what, text string) show.Change {
 	byHand := func() { p.did(p.open(views.Sheet{Name: "by-hand", What: what, Text: text})) }
 	clipboard := app.Window().Get("navigator").Get("clipboard")
 	if !clipboard.Truthy() {
@@ -57,7 +35,7 @@ func (p *page) copy(what, text string) model.Change {
 	release := func() { ok.Release(); no.Release() }
 	ok = app.FuncOf(func(app.Value, []app.Value) any {
 		release()
-		p.did(p.model.Copied(what) | p.model.Say("Copied to the clipboard: "+what+"."))
+		p.did(p.base.Copied(what) | p.base.Say("Copied to the clipboard: "+what+"."))
 		return nil
 	})
 	no = app.FuncOf(func(app.Value, []app.Value) any {
@@ -84,10 +62,10 @@ func (p *page) print(worksheet bool) {
 func (p *page) save(view, format, name string) {
 	done := func(err error) {
 		if err != nil {
-			p.did(p.model.Notice("Not saved: " + err.Error() + "."))
+			p.did(p.base.Notice("Not saved: " + err.Error() + "."))
 			return
 		}
-		p.did(p.model.Say("Saved " + name + " as " + format + "."))
+		p.did(p.base.Say("Saved " + name + " as " + format + "."))
 	}
 	pic := p.model.Picture(view)
 	what := dom.Picture{File: "lru_cache-" + view, Selector: pic.Selector, Title: pic.Title, Footer: pic.Footer}

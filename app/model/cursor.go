@@ -3,6 +3,7 @@ package model
 import (
 	"strconv"
 
+	"playground/app/show"
 	"playground/app/trace"
 	"playground/app/views"
 )
@@ -16,7 +17,7 @@ func (m *Model) seek(step int) Change {
 		return 0
 	}
 	m.step, m.leaving = step, nil
-	return Cursor | Leaving
+	return Cursor | show.Leaving | show.Shown
 }
 
 // GoToEviction goes to the next step that evicts, or to the one before.
@@ -56,7 +57,7 @@ func (m *Model) Play() Change {
 	if m.playing {
 		return m.pause()
 	}
-	change := Playing
+	change := Playing | show.Dressed
 	if m.step == m.Steps() {
 		change |= m.seek(0)
 	}
@@ -72,17 +73,17 @@ func (m *Model) pause() Change {
 		return 0
 	}
 	m.playing = false
-	return Playing
+	return Playing | show.Dressed
 }
 
 // Speed sets how fast it plays, as one of [views.Speeds].
 func (m *Model) Speed(speed string) Change {
 	m.speed = speed
-	return Playing
+	return Playing | show.Dressed
 }
 
-// Rate is how many steps a second are played; 0 while nothing plays.
-func (m *Model) Rate() float64 {
+// Motion is how many steps a second are played; 0 while nothing plays.
+func (m *Model) Motion() float64 {
 	if !m.playing {
 		return 0
 	}
@@ -92,7 +93,7 @@ func (m *Model) Rate() float64 {
 
 // Advance plays on by the seconds since the last frame.
 func (m *Model) Advance(seconds float64) Change {
-	m.due += min(seconds, longestFrame) * m.Rate()
+	m.due += min(seconds, longestFrame) * m.Motion()
 	steps := int(m.due)
 	if steps == 0 {
 		return 0

@@ -24,10 +24,13 @@ func (m *Model) Sweep(time func() bool) Change {
 	if m.running {
 		return 0
 	}
-	before := len(m.sweep.Points())
+	points, bodies := len(m.sweep.Points()), m.sweep.Bodies()
+	began := m.now()
 	for time() && m.sweep.Next() {
 	}
-	if len(m.sweep.Points()) == before {
+	m.bodies += float64(m.sweep.Bodies() - bodies)
+	m.seconds += (m.now() - began).Seconds()
+	if len(m.sweep.Points()) == points {
 		return 0
 	}
 	return Curve
@@ -44,16 +47,6 @@ func (m *Model) Points() []trace.Point { return m.sweep.Points() }
 func (m *Model) keeps(key int32) (trace.Size, bool) {
 	return m.sweep.Keeps(m.rec.Args(key), m.rec.Script.Size)
 }
-
-// Timed tells how long running so many bodies took here, in seconds, for the page
-// to say how long it would take to run what a limit ended.
-func (m *Model) Timed(bodies int, seconds float64) {
-	m.bodies += float64(bodies)
-	m.seconds += seconds
-}
-
-// Swept is how often the body ran for the curve so far.
-func (m *Model) Swept() int { return m.sweep.Bodies() }
 
 // wouldTake says in words how long the script would take without a cache, at the
 // speed measured here; "" where nobody knows.

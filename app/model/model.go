@@ -2,10 +2,10 @@
 //
 // A control makes a transition: a method that changes the model and returns what
 // that changed. Nothing here draws, waits, or knows of a browser; whoever calls a
-// transition draws what depends on the change ([Views] tells which views do), has
+// transition draws what depends on the change ([Model.Views] tells which views do), has
 // it read out and follows it in the address bar.
 //
-// A script that is asked for runs in slices, under Work, until it is done; until
+// A script that is asked for runs in slices, under Run, until it is done; until
 // then the recording before it stays, whole. What is drawn follows from the
 // recording and the cursor alone, whatever way led there.
 //
@@ -17,14 +17,15 @@ import (
 	"playground/app/link"
 	"playground/app/markup"
 	"playground/app/programs"
+	"playground/app/show"
 	"playground/app/timing"
 	"playground/app/trace"
 	"playground/app/views"
 	"time"
 )
 
-// A Change says what a transition changed: a set of bits.
-type Change uint16
+// A Change says what a transition changed.
+type Change = show.Change
 
 const (
 	Recording Change = 1 << iota // another recording is shown
@@ -34,23 +35,13 @@ const (
 	Curve                        // points have come
 	Fields                       // what stands in the fields
 	Playing                      // whether and how fast it plays
-	Lit                          // which key is lit, which call is chosen
-	Leaving                      // which entries are on their way out
-	Layout                       // what parts of the page are shown, and how
-	Said                         // what is to be read out
-	Notices                      // what stands above the page
 	Timed                        // measured times have come
-	Sheet                        // what the dialog over the page shows
+	Layout                       // what parts of the page are shown, and how
 )
-
-// Everything is all there is to change.
-const Everything = 1<<16 - 1
-
-// Has reports whether the change has any of the bits.
-func (c Change) Has(bits Change) bool { return c&bits != 0 }
 
 // A Model is what the page shows. Make one with New.
 type Model struct {
+	show.Page
 	rec  *trace.Recording // what is shown
 	step int              // the cursor, from 0, which stands before all, to the last event
 	axis trace.Size       // the largest maxsize of the slider and of the curve
@@ -59,6 +50,7 @@ type Model struct {
 	script    trace.Script  // what was asked for last
 	run       *trace.Runner // runs script, or a beginning of it
 	running   bool
+	slices    int   // that it took so far
 	busy      bool  // it runs long enough to say so
 	want      place // where to go when it has run
 	sweep     *trace.Sweep
@@ -73,7 +65,9 @@ type Model struct {
 	due     float64 // the part of a step that playing has earned
 
 	size      views.Field
-	typing    bool // the maxsize is being typed, and may not be what is meant yet
+	typing    bool   // the maxsize is being typed, and may not be what is meant yet
+	session   int    // counts how often that has begun
+	typed     string // the link to the script that was typed last
 	arguments []views.Field
 
 	lit     string  // the name of the key that is lit, "" for none
@@ -81,7 +75,6 @@ type Model struct {
 	leaving []int32 // entries that another maxsize has no place for
 	touched bool    // somebody has done something
 
-	settings Settings
 	frame    link.View // of the address: how the page is shown
 	base     string    // the address of the page, for links
 	paper    bool      // a worksheet is to be printed
@@ -90,12 +83,6 @@ type Model struct {
 	ratio    bool // the curve shows hit ratios
 
 	bodies, seconds float64 // how often the body ran here, and how long that took
-
-	notices    []string
-	newVersion bool // of the page is ready
-	said       string
-	sheet      views.Sheet
-	copied     string // what was copied last
 
 	marks  marks
 	layout layout
@@ -117,7 +104,7 @@ func Opening() link.View {
 func New(catalogue []programs.Program) *Model {
 	m := &Model{catalogue: catalogue, speed: "1", chosen: -1, unfolded: map[string]bool{}}
 	m.Show(Opening(), nil)
-	m.Work(func() bool { return true })
+	m.Run(func() bool { return true })
 	return m
 }
 

@@ -23,7 +23,7 @@ func fresh() *model.Model {
 
 // settled runs what is asked for and ends what is on its way out.
 func settled(m *model.Model) *model.Model {
-	m.Work(always)
+	m.Run(always)
 	m.Settle()
 	for m.Sweeping() {
 		m.Sweep(always)
@@ -34,8 +34,8 @@ func settled(m *model.Model) *model.Model {
 // drawn is what each view draws, by its ID.
 func drawn(m *model.Model) map[string]string {
 	all := map[string]string{}
-	for _, v := range model.Views() {
-		all[v.ID] = v.Draw(m, v.Wide).Markup()
+	for _, v := range m.Views() {
+		all[v.ID] = v.Draw(v.Wide).Markup()
 	}
 	return all
 }
@@ -115,7 +115,7 @@ func TestEveryWayLeadsToTheSamePage(t *testing.T) {
 			way = append(way, c.name)
 			c.use(m, r)
 			if r.IntN(4) > 0 {
-				m.Work(always)
+				m.Run(always)
 			}
 		}
 		if m.Playing() {
@@ -134,7 +134,7 @@ func TestEveryWayLeadsToTheSamePage(t *testing.T) {
 		settled(again)
 		again.Go(again.Step()) // so something was done to it, too
 		want, got := drawn(again), drawn(m)
-		for _, view := range model.Views() {
+		for _, view := range m.Views() {
 			switch view.ID {
 			case "calling", "calls", "status":
 				continue // what was typed, and what was said, are not in the link
@@ -158,14 +158,14 @@ func TestChangesAreTold(t *testing.T) {
 			c := all[r.IntN(len(all))]
 			change := c.use(m, r)
 			for m.Running() {
-				change |= m.Work(always)
+				change |= m.Run(always)
 			}
 			change |= m.Settle()
 			for m.Sweeping() {
 				change |= m.Sweep(always)
 			}
 			after := drawn(m)
-			for _, v := range model.Views() {
+			for _, v := range m.Views() {
 				if !change.Has(v.On) && after[v.ID] != before[v.ID] {
 					t.Fatalf("seed %d: %s does not tell (%b) that %s changes from\n%s\nto\n%s", seed, c.name, change, v.ID, before[v.ID], after[v.ID])
 				}
@@ -181,16 +181,16 @@ func TestResizeStaysAtTheMoment(t *testing.T) {
 	for _, from := range []trace.Size{1, 2, 3, 5, trace.None} {
 		for _, to := range []trace.Size{0, 1, 2, 3, 8, trace.None} {
 			m := fresh()
-			m.Work(always)
+			m.Run(always)
 			m.Resize(from)
-			m.Work(always)
+			m.Run(always)
 			for step := 0; step <= m.Steps(); step++ {
 				m.Resize(from)
-				m.Work(always)
+				m.Run(always)
 				m.Go(step)
 				state := m.State()
 				m.Resize(to)
-				m.Work(always)
+				m.Run(always)
 				switch {
 				case step == 0 && m.Step() != 0, step == len(m.Recording().Events) && from == to && m.Step() != m.Steps():
 					t.Fatalf("%s to %s: step %d becomes %d", from, to, step, m.Step())
@@ -250,7 +250,7 @@ func TestWhatWasFound(t *testing.T) {
 		m.TypeArgument(0, "300")
 		m.Call(1)
 		once := true
-		m.Work(func() bool { defer func() { once = false }(); return once })
+		m.Run(func() bool { defer func() { once = false }(); return once })
 		if rec.Keys() != keys {
 			t.Errorf("%d keys became %d", keys, rec.Keys())
 		}

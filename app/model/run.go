@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"playground/app/link"
+	"playground/app/show"
 	"playground/app/trace"
 	"playground/app/views"
 )
@@ -16,9 +17,9 @@ const (
 
 // Show asks for what a link says. notices are what the page has to say of it.
 func (m *Model) Show(v link.View, notices []string) Change {
-	m.frame, m.notices = v, notices
-	change := m.load(v.Script, place{step: v.Step}) | m.fillFields()
-	return change | Layout | Notices
+	m.frame = v
+	change := m.load(v.Script, place{step: v.Step}) | m.fillFields() | m.Dismiss() | m.Notice(notices...)
+	return change | dressed
 }
 
 // load asks for a script, which must pass its Check, and for a moment in it.
@@ -27,7 +28,7 @@ func (m *Model) load(s trace.Script, want place) Change {
 		m.run.Stop()
 	}
 	m.script, m.run, m.took = s, trace.Start(s), nil
-	m.running, m.want, m.busy = true, want, false
+	m.running, m.want, m.busy, m.slices = true, want, false, 0
 	return m.pause() | Asked
 }
 
@@ -40,26 +41,20 @@ func (m *Model) add(st trace.Statement) Change {
 		return Fields
 	}
 	m.script = s
-	m.running, m.want, m.busy = true, end, false
+	m.running, m.want, m.busy, m.slices = true, end, false, 0
 	m.leaving, m.typing = nil, false
-	return m.pause() | Asked | Leaving
+	return m.pause() | Asked | show.Leaving
 }
 
 // Running reports whether the script asked for has not run to its end yet.
 func (m *Model) Running() bool { return m.running }
 
-// Busy says that the run takes long enough to be told of.
-func (m *Model) Busy() Change {
-	if !m.running || m.busy {
-		return 0
-	}
-	m.busy = true
-	return Progress
-}
+// busyAfter is how many slices a run may take before the page says that it runs.
+const busyAfter = 12
 
-// Work runs on while there is time. When the script has run to its end, it is
+// Run runs on while there is time. When the script has run to its end, it is
 // shown.
-func (m *Model) Work(time func() bool) Change {
+func (m *Model) Run(time func() bool) Change {
 	if !m.running {
 		return 0
 	}
@@ -68,10 +63,11 @@ func (m *Model) Work(time func() bool) Change {
 			return m.show()
 		}
 	}
-	if m.busy {
-		return Progress
+	if m.slices++; m.slices < busyAfter {
+		return 0
 	}
-	return 0
+	m.busy = true
+	return Progress
 }
 
 // Stop ends the run under way, at once; what it did so far is shown.
@@ -111,7 +107,7 @@ func (m *Model) show() Change {
 	m.chosen = -1
 	m.fitAxis()
 	m.fitSweep(same)
-	return m.fitRace() | Recording | Cursor | Asked | Progress | Curve | Lit | Leaving
+	return m.fitRace() | Recording | Cursor | Asked | Progress | Curve | show.Lit | show.Leaving | show.Shown
 }
 
 // resized reports whether two scripts differ in their maxsize at most.
@@ -162,7 +158,7 @@ func (m *Model) Settle() Change {
 		return 0
 	}
 	m.leaving = nil
-	return Leaving
+	return show.Leaving
 }
 
 // fitAxis lets the axis end where a larger maxsize makes no difference. It does not

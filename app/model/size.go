@@ -1,6 +1,7 @@
 package model
 
 import (
+	"playground/app/link"
 	"playground/app/trace"
 	"playground/app/views"
 )
@@ -62,7 +63,11 @@ func (m *Model) TypeSize(text string) Change {
 	}
 	m.size = views.Field{Text: text}
 	change := m.resize(trace.Size(n))
-	m.typing = true
+	if !m.typing {
+		m.typing = true
+		m.session++
+	}
+	m.typed = scriptLink(link.View{Script: m.script})
 	return change | Fields
 }
 
@@ -72,10 +77,6 @@ func (m *Model) LeaveSize() Change {
 	m.typing = false
 	return m.sayFieldSize(sizeText(m.script.Size))
 }
-
-// Typing reports whether a maxsize is being typed, which may not be what is
-// meant yet.
-func (m *Model) Typing() bool { return m.typing }
 
 func (m *Model) sayFieldSize(text string) Change {
 	f := views.Field{Text: text}

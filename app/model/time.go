@@ -16,6 +16,13 @@ const many = 1000
 // some moment. Without one nothing is measured.
 func (m *Model) Clock(clock func() time.Duration) { m.clock = clock }
 
+func (m *Model) now() time.Duration {
+	if m.clock == nil {
+		return 0
+	}
+	return m.clock()
+}
+
 // timed runs the script on a little, and notes how long its statement took.
 func (m *Model) timed() (more bool) {
 	if m.clock == nil {

@@ -2,6 +2,7 @@ package model
 
 import (
 	"playground/app/draw"
+	"playground/app/show"
 	"playground/app/words"
 )
 
@@ -38,7 +39,7 @@ func (m *Model) Light(key string) Change {
 		return 0
 	}
 	m.lit = key
-	return Lit
+	return show.Lit
 }
 
 // Lit is the name of the key that is lit, and the number of the call of the tree
@@ -87,7 +88,7 @@ func (m *Model) choose(call int) Change {
 	if call >= 0 {
 		m.lit = m.keyName(m.tree(0).Key(call))
 	}
-	return Lit
+	return show.Lit
 }
 
 func (m *Model) keyName(key int32) string { return words.KeyName(m.rec, key) }

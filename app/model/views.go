@@ -2,89 +2,75 @@ package model
 
 import (
 	"playground/app/draw"
-	"playground/app/link"
 	"playground/app/markup"
+	"playground/app/show"
 	"playground/app/views"
 	"playground/app/words"
 )
 
-// A View is a place on the page that is drawn again whenever something changes
-// that it depends on.
-type View struct {
-	ID   string // of its element
-	On   Change // what it depends on
-	Wide int    // for a picture, which is laid out for a width: the one it has on a desktop
-	Draw func(m *Model, width int) markup.Node
-}
-
-// Views are all places that are drawn, in the order of the page.
-func Views() []View {
+// Views are all that is drawn, in the order of the page.
+func (m *Model) Views() []show.View {
 	const at = Recording | Cursor // whatever depends on what is to be seen at the cursor
-	return []View{
-		{ID: "notices", On: Notices, Draw: (*Model).noticeView},
-		{ID: "first", On: at | Layout, Draw: (*Model).firstView},
-		{ID: "functions", On: Asked, Draw: func(m *Model, _ int) markup.Node { return views.Functions(m.catalogue, m.Program()) }},
-		{ID: "calling", On: Asked | Fields, Draw: func(m *Model, _ int) markup.Node { return views.Calling(m.Program(), m.arguments) }},
-		{ID: "source", On: at, Draw: func(m *Model, _ int) markup.Node { return views.Source(m.rec, m.step) }},
-		{ID: "calls", On: Asked, Draw: func(m *Model, _ int) markup.Node { return views.Calls(m.Program(), m.called()) }},
-		{ID: "copies", On: Layout, Draw: func(m *Model, _ int) markup.Node { return views.Copies(m.copied) }},
-		{ID: "sizing", On: Asked | Recording | Fields, Draw: func(m *Model, _ int) markup.Node { return views.Size(m.Sizing()) }},
-		{ID: "curve", On: Asked | at | Curve | Layout, Wide: 316, Draw: (*Model).curveView},
-		{ID: "cache-order", On: Recording, Draw: func(m *Model, _ int) markup.Node { return views.CacheOrder(m.rec.Script.Size) }},
-		{ID: "cache-view", On: at | Leaving, Wide: 618, Draw: func(m *Model, width int) markup.Node {
+	return append(m.PageViews(), []show.View{
+		{ID: "first", On: at | Layout, Draw: m.firstView},
+		{ID: "functions", On: Asked, Draw: func(int) markup.Node { return views.Functions(m.catalogue, m.Program()) }},
+		{ID: "calling", On: Asked | Fields, Draw: func(int) markup.Node { return views.Calling(m.Program(), m.arguments) }},
+		{ID: "source", On: at, Draw: func(int) markup.Node { return views.Source(m.rec, m.step) }},
+		{ID: "calls", On: Asked, Draw: func(int) markup.Node { return views.Calls(m.Program(), m.called()) }},
+		{ID: "copies", On: show.Sheet, Draw: func(int) markup.Node { return views.Copies(m.WasCopied()) }},
+		{ID: "sizing", On: Asked | Recording | Fields, Draw: func(int) markup.Node { return views.Size(m.Sizing()) }},
+		{ID: "curve", On: Asked | at | Curve | Layout, Wide: 316, Draw: m.curveView},
+		{ID: "cache-order", On: Recording, Draw: func(int) markup.Node { return views.CacheOrder(m.rec.Script.Size) }},
+		{ID: "cache-view", On: at | show.Leaving, Wide: 618, Draw: func(width int) markup.Node {
 			return draw.Cache(m.rec, m.State(), width, m.leaving...)
 		}},
-		{ID: "entries", On: at | Layout, Draw: func(m *Model, _ int) markup.Node { return views.Entries(m.rec, m.State(), m.listed) }},
-		{ID: "why", On: at | Curve, Draw: func(m *Model, _ int) markup.Node { return views.Why(m.rec, m.step, m.keeps) }},
-		{ID: "progress", On: Asked | Progress, Draw: func(m *Model, _ int) markup.Node {
+		{ID: "entries", On: at | Layout, Draw: func(int) markup.Node { return views.Entries(m.rec, m.State(), m.listed) }},
+		{ID: "why", On: at | Curve, Draw: func(int) markup.Node { return views.Why(m.rec, m.step, m.keeps) }},
+		{ID: "progress", On: Asked | Progress, Draw: func(int) markup.Node {
 			return views.Progress(m.busy, m.run.Bodies())
 		}},
-		{ID: "summary", On: at, Draw: func(m *Model, _ int) markup.Node { return views.Summary(m.rec, m.State()) }},
-		{ID: "timeline-view", On: at | Layout, Wide: 618, Draw: (*Model).timelineView},
-		{ID: "transport", On: at | Playing | Layout, Draw: func(m *Model, _ int) markup.Node {
-			return views.Transport(m.Position(), m.settings.Still, m.frame.HideNext)
+		{ID: "summary", On: at, Draw: func(int) markup.Node { return views.Summary(m.rec, m.State()) }},
+		{ID: "timeline-view", On: at | Layout, Wide: 618, Draw: m.timelineView},
+		{ID: "transport", On: at | Playing | Layout | show.Dressed, Draw: func(int) markup.Node {
+			return views.Transport(m.Position(), m.Settings().Still, m.frame.HideNext)
 		}},
-		{ID: "tree-caption", On: at | Layout, Draw: func(m *Model, _ int) markup.Node {
+		{ID: "tree-caption", On: at | Layout, Draw: func(int) markup.Node {
 			return markup.El("span").Say(m.tree(0).Caption(m.seen()))
 		}},
-		{ID: "tree-view", On: at | Lit | Layout, Wide: draw.WideTree, Draw: (*Model).treeView},
-		{ID: "counters", On: at, Draw: func(m *Model, _ int) markup.Node { return views.Counters(m.rec, m.State()) }},
-		{ID: "lines", On: Recording | Cursor | Layout, Draw: func(m *Model, _ int) markup.Node {
+		{ID: "tree-view", On: at | show.Lit | Layout, Wide: draw.WideTree, Draw: m.treeView},
+		{ID: "counters", On: at, Draw: func(int) markup.Node { return views.Counters(m.rec, m.State()) }},
+		{ID: "lines", On: Recording | Cursor | Layout, Draw: func(int) markup.Node {
 			return views.Console(m.rec, m.step, m.Hide(), m.took)
 		}},
-		{ID: "race", On: Timed | Recording | Layout, Wide: 266, Draw: (*Model).raceView},
-		{ID: "curve-table", On: Curve | Layout, Draw: table("curve-table", func(m *Model) markup.Node {
+		{ID: "race", On: Timed | Recording | Layout, Wide: 266, Draw: m.raceView},
+		{ID: "curve-table", On: Curve | Layout, Draw: m.table("curve-table", func() markup.Node {
 			if m.Hide() {
 				return views.CurveTable(nil)
 			}
 			return views.CurveTable(m.Points())
 		})},
-		{ID: "timeline-table", On: at | Layout, Draw: table("timeline-table", func(m *Model) markup.Node {
+		{ID: "timeline-table", On: at | Layout, Draw: m.table("timeline-table", func() markup.Node {
 			return views.TimelineTable(m.rec, m.seen())
 		})},
-		{ID: "tree-table", On: at | Layout, Draw: table("tree-table", func(m *Model) markup.Node {
+		{ID: "tree-table", On: at | Layout, Draw: m.table("tree-table", func() markup.Node {
 			return views.CallsTable(m.rec, m.rec.Tree(m.step, TreeLimit), m.step)
 		})},
-		{ID: "way-out", On: at | Layout, Draw: (*Model).wayOutView},
-		{ID: "tip", On: Layout, Draw: func(m *Model, _ int) markup.Node { return views.Tip(!m.settings.Told) }},
-		{ID: "qr", On: at | Layout, Draw: (*Model).qrView},
-		{ID: "worksheet", On: at | Curve | Layout, Draw: (*Model).worksheetView},
-		{ID: "sheet-view", On: Sheet, Draw: func(m *Model, _ int) markup.Node { return m.sheet.Draw(m.copied) }},
-		{ID: "status", On: Said, Draw: func(m *Model, _ int) markup.Node { return markup.El("span").Say(m.said) }},
-	}
+		{ID: "way-out", On: at | Layout, Draw: m.wayOutView},
+		{ID: "tip", On: show.Dressed, Draw: func(int) markup.Node { return views.Tip(!m.Settings().Told) }},
+		{ID: "qr", On: at | Layout, Draw: m.qrView},
+		{ID: "worksheet", On: at | Curve | Layout, Draw: m.worksheetView},
+	}...)
 }
 
 // table is drawn only when it is unfolded.
-func table(id string, draw func(m *Model) markup.Node) func(*Model, int) markup.Node {
-	return func(m *Model, _ int) markup.Node {
+func (m *Model) table(id string, draw func() markup.Node) func(int) markup.Node {
+	return func(int) markup.Node {
 		if !m.unfolded[id] {
 			return markup.El("div")
 		}
-		return draw(m)
+		return draw()
 	}
 }
-
-func (m *Model) noticeView(int) markup.Node { return views.Notices(m.notices, m.newVersion) }
 
 func (m *Model) firstView(int) markup.Node {
 	return views.FirstSentence(words.First(m.rec, m.step, m.Hide()), !m.touched)
@@ -122,14 +108,6 @@ func (m *Model) treeView(width int) markup.Node {
 	return svg
 }
 
-// address is the whole address of what is shown, as the page is usually shown.
-func (m *Model) address() string {
-	v := m.Link()
-	v.Present, v.Embed, v.Show = false, false, 0
-	fragment, _ := link.Encode(v, Opening()) // "" if it is too long for a link
-	return m.base + "#" + fragment
-}
-
 // qrView is the QR code of what is shown, while it is presented.
 func (m *Model) qrView(int) markup.Node {
 	if !m.frame.Present {
@@ -158,18 +136,3 @@ func (m *Model) worksheetView(int) markup.Node {
 		Blank: tree.Blank(), Drawn: tree.Draw(m.rec.At(m.Steps()), m.Steps()),
 	}.Draw()
 }
-
-// Prerendered is what a view shows of the opening script before the program has
-// come: a picture laid out for a desktop, and one for a phone, of which the
-// style sheet shows one.
-func (v View) Prerendered(m *Model) markup.Node {
-	if v.Wide == 0 {
-		return v.Draw(m, 0)
-	}
-	wide := markup.El("div", "data-shell", "wide").Of(v.Draw(m, v.Wide))
-	narrow := markup.El("div", "data-shell", "narrow").Of(v.Draw(m, narrow))
-	return markup.El("div").Of(wide, narrow)
-}
-
-// narrow is the width that a picture has on a phone of 360 pixels.
-const narrow = 318

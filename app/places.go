@@ -1,0 +1,21 @@
+package main
+
+import (
+	"time"
+
+	"playground/app/model"
+	"playground/app/programs"
+)
+
+// newPage returns the page of the place with that name, the playground where there
+// is no such place. clock tells the time since some moment.
+func newPage(name string, clock func() time.Duration) *page {
+	p := &page{name: name}
+	switch name {
+	default:
+		m := model.New(programs.All())
+		m.Clock(clock)
+		p.place, p.base, p.model = m, &m.Page, m
+	}
+	return p
+}

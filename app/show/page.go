@@ -1,0 +1,103 @@
+package show
+
+import (
+	"playground/app/markup"
+	"playground/app/views"
+)
+
+// A Page is what all places have around what they show: the visitor's settings,
+// what is said above the page and read out, the dialog over it. Places embed it.
+// The zero Page has nothing to say.
+type Page struct {
+	settings   Settings
+	notices    []string
+	newVersion bool
+	said       string
+	copied     string
+	sheet      views.Sheet
+}
+
+// Settings are what a visitor chose for the look of the page, to be kept in the
+// browser.
+type Settings struct {
+	Theme string // "light", "dark", or "" for what the system has
+	Still bool   // nothing moves
+	Told  bool   // the tip was put away
+}
+
+// Settings are those of the visitor.
+func (p *Page) Settings() Settings { return p.settings }
+
+// Adjust takes settings that were chosen before.
+func (p *Page) Adjust(s Settings) Change {
+	p.settings = s
+	return Dressed
+}
+
+// Notice says something above the page, until it is put away.
+func (p *Page) Notice(sentences ...string) Change {
+	p.notices = append(p.notices, sentences...)
+	return Notices
+}
+
+// NewVersion says that a new version of the page is ready.
+func (p *Page) NewVersion() Change {
+	p.newVersion = true
+	return Notices
+}
+
+// Dismiss puts the notices away.
+func (p *Page) Dismiss() Change {
+	p.notices, p.newVersion = nil, false
+	return Notices
+}
+
+// Say has a sentence read out.
+func (p *Page) Say(sentence string) Change {
+	if sentence == p.said {
+		return 0
+	}
+	p.said = sentence
+	return Said
+}
+
+// Copied notes what was copied to the clipboard last, for its button to say so.
+func (p *Page) Copied(what string) Change {
+	p.copied = what
+	return Sheet | Dressed
+}
+
+// WasCopied is what was copied last.
+func (p *Page) WasCopied() string { return p.copied }
+
+// Open shows a sheet over the page.
+func (p *Page) Open(s views.Sheet) Change {
+	p.sheet, p.copied = s, ""
+	return Sheet
+}
+
+// PageViews are the views that every place has.
+func (p *Page) PageViews() []View {
+	return []View{
+		{ID: "notices", On: Notices, Draw: func(int) markup.Node { return views.Notices(p.notices, p.newVersion) }},
+		{ID: "sheet-view", On: Sheet, Draw: func(int) markup.Node { return p.sheet.Draw(p.copied) }},
+		{ID: "status", On: Said, Draw: func(int) markup.Node { return markup.El("span").Say(p.said) }},
+	}
+}
+
+// DoPage does what the controls say that every place has.
+func (p *Page) DoPage(what string, in Input) (Change, bool) {
+	switch what {
+	case "theme":
+		p.settings.Theme = map[string]string{"": "light", "light": "dark", "dark": ""}[p.settings.Theme]
+	case "motion":
+		p.settings.Still = !in.Checked
+	case "put-away":
+		p.settings.Told = true
+	case "dismiss":
+		return p.Dismiss(), true
+	default:
+		return 0, false
+	}
+	return Dressed, true
+}
