@@ -87,7 +87,11 @@ func table(id string, draw func(m *Model) markup.Node) func(*Model, int) markup.
 func (m *Model) noticeView(int) markup.Node { return views.Notices(m.notices, m.newVersion) }
 
 func (m *Model) firstView(int) markup.Node {
-	return views.FirstSentence(m.rec, words.First(m.rec, m.step, m.Hide()), m.touched)
+	soFar := words.SoFar(m.rec, m.step)
+	if m.Hide() {
+		soFar = "" // the sentence says it
+	}
+	return views.FirstSentence(m.rec, words.First(m.rec, m.step, m.Hide()), soFar, m.touched)
 }
 
 func (m *Model) curveView(width int) markup.Node {

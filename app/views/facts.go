@@ -74,17 +74,17 @@ func Why(rec *trace.Recording, step int, keeps func(key int32) (size trace.Size,
 	)
 }
 
-// FirstSentence is what the page shows, in a sentence, and how to begin. Once
-// somebody has begun, that is not to be seen any more; it keeps its place, so that
-// nothing moves under the hand.
-func FirstSentence(rec *trace.Recording, parts []words.Part, begun bool) markup.Node {
-	hint := markup.El("p", "class", "hint")
+// FirstSentence is what the page shows, in a sentence, and on the line beneath it
+// how far the script has come, and how to begin. Once somebody has begun, that is
+// not to be seen any more. The line stays, so that nothing moves under the hand.
+func FirstSentence(rec *trace.Recording, parts []words.Part, soFar string, begun bool) markup.Node {
+	hint := markup.El("span").Say("Drag the slider, or press Play.")
 	if begun {
 		hint = hint.With("data-begun", "")
 	}
 	return markup.El("div").Of(
 		markup.El("p", "data-first-sentence", "").Of(spans(rec, parts)...),
-		hint.Say("Drag the slider, or press Play."),
+		markup.El("p", "class", "hint").Of(markup.El("span").Say(soFar), markup.Text(" "), hint),
 	)
 }
 
