@@ -54,7 +54,7 @@ func (p *page) state() string {
 			lines.push(" ".repeat(depth) + [node.localName, ...attributes, place].join(" "));
 			node.childNodes.forEach(child => add(child, depth + 1));
 		};
-		for (const part of ['svg[data-view="cache"]', 'svg[data-view="calls"]', "#counters", "#entries-view", "#sentence", "#source", "#why-view"]) {
+		for (const part of ['svg[data-view="cache"]', 'svg[data-view="calls"]', "#counters", "#entries", "#why", "#source", "#summary"]) {
 			add(document.querySelector(part), 0);
 		}
 		return lines.join("\n");

@@ -16,6 +16,8 @@ import (
 	cdp "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
+
+	"playground/app/e2e/served"
 )
 
 // Budget is for all that the first visit fetches, in bytes over the wire: the
@@ -171,7 +173,7 @@ func TestSameSiteAgain(t *testing.T) {
 // version is that of the built program.
 func version(t *testing.T) string {
 	t.Helper()
-	path, err := playground()
+	path, err := served.Path()
 	if err != nil {
 		t.Fatal(err)
 	}

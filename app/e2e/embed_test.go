@@ -13,7 +13,7 @@ func TestEmbedView(t *testing.T) {
 	if p.has("heading", "@lru_cache playground") || p.has("button", "Share") || p.has("log", "Console") {
 		t.Error("the embedded view shows the frame of the page")
 	}
-	for _, selector := range []string{`svg[data-view="cache"]`, `svg[data-view="curve"]`, `#sentence`} {
+	for _, selector := range []string{`svg[data-view="cache"]`, `svg[data-view="curve"]`, `[data-why]`} {
 		if !on[bool](p.query(selector), `function() { return this.checkVisibility() }`) {
 			t.Errorf("the embedded view does not show %s", selector)
 		}

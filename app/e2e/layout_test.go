@@ -17,7 +17,7 @@ func (p *page) beyond() []string {
 	})()`)
 }
 
-// smallText names text of less than 11 px, in the pictures too.
+// smallText names text of less than 12 px, in the pictures too.
 func (p *page) smallText() []string {
 	p.t.Helper()
 	return eval[[]string](p, `(() => {
@@ -28,7 +28,7 @@ func (p *page) smallText() []string {
 			if (!n.data.trim() || e.closest("title, desc, noscript, .hidden") || !e.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
 			const scale = e.ownerSVGElement ? e.getScreenCTM().a : 1;
 			const size = parseFloat(getComputedStyle(e).fontSize) * scale;
-			if (size < 10.95) found.add("too small: " + n.data.trim().slice(0, 30) + ", " + size.toFixed(1) + " px");
+			if (size < 11.95) found.add("too small: " + n.data.trim().slice(0, 30) + ", " + size.toFixed(1) + " px");
 		}
 		return [...found].slice(0, 5);
 	})()`)
@@ -55,7 +55,7 @@ func TestFirstScreenOfAPhone(t *testing.T) {
 			p := openAt(t, w, "#v=1&step=60")
 			p.firstScreen("slider", p.find("slider", "maxsize"), 1)
 			p.firstScreen("cache", p.query(`svg[data-view="cache"]`), 1)
-			p.firstScreen("sentence", p.query("#sentence p"), 1)
+			p.firstScreen("sentence", p.query("[data-why] .sentence"), 1)
 			for _, name := range []string{"To start", "Step back", "Play", "Step forward", "To end"} {
 				p.firstScreen(name, p.find("button", name), 1)
 			}

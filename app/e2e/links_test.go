@@ -118,7 +118,7 @@ func TestBadLinks(t *testing.T) {
 		p.leave()
 		p.visit("/" + fragment)
 		p.waitInfo(opening)
-		notice := p.query("#notice")
+		notice := p.query("#notices .notice")
 		if !p.waits(func() bool {
 			return strings.Contains(notice.text(), "This link cannot be shown") && on[bool](notice, `function() { return this.checkVisibility() }`)
 		}) {
@@ -129,7 +129,7 @@ func TestBadLinks(t *testing.T) {
 		}
 	}
 	p.clickButton("Dismiss")
-	p.wait("the message is gone", func() bool { return !eval[bool](p, `document.getElementById("notice").checkVisibility()`) })
+	p.wait("the message is gone", func() bool { return !eval[bool](p, `document.querySelector("#notices .notice").checkVisibility()`) })
 }
 
 // So it is with an address that is typed into the open page.
@@ -139,7 +139,7 @@ func TestTypedAddress(t *testing.T) {
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
 	eval[any](p, `location.hash = "nonsense"`)
 	p.waitInfo(opening)
-	p.wait("a message", func() bool { return strings.Contains(p.query("#notice").text(), "cannot be shown") })
+	p.wait("a message", func() bool { return strings.Contains(p.query("#notices .notice").text(), "cannot be shown") })
 	eval[any](p, `location.hash = "v=1&max=%zz"`)
 	eval[any](p, `location.hash = "v=1&max=5"`)
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=5, currsize=5)")

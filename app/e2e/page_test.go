@@ -47,7 +47,7 @@ func newPage(t *testing.T, origin string, w window) *page {
 	t.Helper()
 	profile, tab := newProfile(t)
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithTargetID(tab))
-	ctx, stop := context.WithTimeout(ctx, 3*time.Minute)
+	ctx, stop := context.WithTimeout(ctx, 10*time.Minute)
 	p := &page{t: t, ctx: ctx, origin: origin, profile: profile}
 	p.watch.origin = origin
 	chromedp.ListenTarget(ctx, p.watch.event)

@@ -34,10 +34,14 @@ func (p *page) list() string {
 	return strings.Join(items, "\n")
 }
 
-// console is all that stands in the console.
+// console is all that stands in the console, but for how long it took.
 func (p *page) console() string {
 	p.t.Helper()
-	return p.find("log", "Console").text()
+	return strings.TrimSpace(on[string](p.find("log", "Console"), `function() {
+		const copy = this.cloneNode(true);
+		copy.querySelectorAll(".took").forEach(e => e.remove());
+		return copy.textContent;
+	}`))
 }
 
 // status is the sentence that is read out.

@@ -144,7 +144,7 @@ func TestEarlyHands(t *testing.T) {
 // landmarks are the places of what stands in the first screen.
 func (p *page) landmarks() map[string]box {
 	p.t.Helper()
-	return eval[map[string]box](p, `Object.fromEntries(["#top", "#size", "#cache", "#maxsize", "#sentence", "#time-machine", "#tree"].map(s => {
+	return eval[map[string]box](p, `Object.fromEntries(["#top", "#size", "#cache", "#maxsize", "#why", "#time-machine", "#tree"].map(s => {
 		const r = document.querySelector(s).getBoundingClientRect();
 		return [s, {X: r.x, Y: r.y, Width: r.width, Height: r.height}];
 	}).filter(([, b]) => b.Y < innerHeight))`)

@@ -46,14 +46,20 @@ var situations = []situation{
 	{"embedded", "#v=1&view=embed", nil},
 }
 
-// unfold opens a table that is folded.
-func (p *page) unfold(summary string) {
+// unfold shows a picture as a table.
+func (p *page) unfold(picture string) {
 	p.t.Helper()
-	e := p.evaluate(summary, fmt.Sprintf(`[...document.querySelectorAll("summary")].find(s => s.textContent === %q)`, summary))
+	e := p.summary(picture + " as a table")
 	e.click()
-	p.wait(summary+" is unfolded", func() bool {
+	p.wait(picture+" is a table", func() bool {
 		return on[bool](e, `function() { return this.parentElement.open && !!this.parentElement.querySelector("table") }`)
 	})
+}
+
+// summary is what unfolds something, by its name.
+func (p *page) summary(name string) element {
+	p.t.Helper()
+	return p.evaluate(name, fmt.Sprintf(`[...document.querySelectorAll("summary")].find(s => s.getAttribute("aria-label") === %q)`, name))
 }
 
 // A look is a window, and what is checked in it beside the layout.

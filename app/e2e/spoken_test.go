@@ -76,7 +76,7 @@ func TestOneSentenceAnAction(t *testing.T) {
 	if got := said(); len(got) > 2 { // a slow machine may rest between two keys
 		t.Errorf("ten quick steps were told as %q", got)
 	}
-	if got, shown := p.status(), p.query("#sentence p").text(); got != shown {
+	if got, shown := p.status(), p.query("[data-why] .sentence").text(); got != shown {
 		t.Errorf("read out is %q, shown is %q", got, shown)
 	}
 }
@@ -85,7 +85,7 @@ func TestOneSentenceAnAction(t *testing.T) {
 // every region.
 func TestLandmarks(t *testing.T) {
 	p := open(t)
-	for _, region := range []string{"maxsize", "Program", "Console", "Cache", "Call tree", "cache_info()", "Times the body ran", "Why?", "Entries"} {
+	for _, region := range []string{"Program", "Call", "More calls", "maxsize", "Work for every maxsize", "Cache", "Call tree", "cache_info()", "Console"} {
 		p.find("region", region)
 	}
 	if n := eval[int](p, `document.querySelectorAll("main").length * 10 + document.querySelectorAll("h1").length`); n != 11 {

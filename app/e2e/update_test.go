@@ -27,7 +27,7 @@ func TestUpdate(t *testing.T) {
 	change(t, filepath.Join(dir, "index.html"), "<title>", "<title>New: ")
 	change(t, filepath.Join(dir, "worker.js"), `const version = "`, `const version = "new`)
 	p.eval(`navigator.serviceWorker.ready.then(r => r.update()).then(() => {})`)
-	announced := func() bool { return strings.Contains(p.query("#notice").text(), "new version") }
+	announced := func() bool { return strings.Contains(p.query("#notices").text(), "new version") }
 	p.wait("the page says so", announced)
 	if !eval[bool](p, `window.sameVisit === true`) {
 		t.Error("the page was reloaded without anybody asking for it")

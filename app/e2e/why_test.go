@@ -28,7 +28,7 @@ func (p *page) toRecomputed() (key string) {
 func TestWhyLink(t *testing.T) {
 	p := open(t)
 	key := p.toRecomputed()
-	why := p.find("region", "Why?")
+	why := p.query("[data-why]")
 	said := why.text()
 	if !strings.Contains(said, "fibonacci("+key+")") {
 		t.Errorf("the explanation of fibonacci(%s) is %q", key, said)
@@ -57,7 +57,7 @@ func TestMaxsizeLink(t *testing.T) {
 	p := open(t)
 	p.wait("the curve", func() bool { return len(p.points()) == 13 })
 	key := p.toRecomputed()
-	p.find("region", "Why?").find("button", "maxsize=3").click()
+	p.query("[data-why]").find("button", "maxsize=3").click()
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
 	again := eval[int](p, `document.querySelectorAll('svg[data-view="calls"] [data-outcome="recomputed"][data-key="`+key+`"]').length`)
 	if again != 0 {
@@ -73,9 +73,9 @@ func TestLight(t *testing.T) {
 	for _, over := range []string{
 		`svg[data-view="cache"] [data-entry]`,
 		`svg[data-view="calls"] [data-call]:last-child`,
-		`#why-view [data-key]`,
-		`#sentence [data-key]`,
-		`#entries-view li:last-child`,
+		`[data-why] .why [data-key]`,
+		`[data-why] .sentence [data-key]`,
+		`#entries li:last-child`,
 	} {
 		p.settled()
 		e := p.query(over)

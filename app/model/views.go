@@ -73,7 +73,11 @@ func (m *Model) table(id string, draw func() markup.Node) func(int) markup.Node 
 }
 
 func (m *Model) firstView(int) markup.Node {
-	return views.FirstSentence(words.First(m.rec, m.step, m.Hide()), !m.touched)
+	soFar := words.SoFar(m.rec, m.step)
+	if m.Hide() {
+		soFar = "" // the sentence says it
+	}
+	return views.FirstSentence(m.rec, words.First(m.rec, m.step, m.Hide()), soFar, m.touched)
 }
 
 func (m *Model) curveView(width int) markup.Node {

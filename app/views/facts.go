@@ -69,29 +69,33 @@ func misses(st trace.State) markup.Node {
 func Why(rec *trace.Recording, step int, keeps func(key int32) (size trace.Size, ok bool)) markup.Node {
 	heading, why := words.Why(rec, step, keeps)
 	return markup.El("div", "data-why", "", "data-tone", words.Tone(rec, step)).Of(
-		markup.El("p", "class", "sentence").Of(spans(words.Status(rec, step))...),
-		markup.El("p", "class", "why").Of(markup.El("b").Say(heading), markup.Text(" ")).Of(spans(why)...),
+		markup.El("p", "class", "sentence").Of(spans(rec, words.Status(rec, step))...),
+		markup.El("p", "class", "why").Of(markup.El("b").Say(heading), markup.Text(" ")).Of(spans(rec, why)...),
 	)
 }
 
-// FirstSentence is what the page shows, in a sentence, and how to begin where
-// nothing was done yet.
-func FirstSentence(parts []words.Part, hint bool) markup.Node {
-	d := markup.El("div").Of(markup.El("p", "data-first-sentence", "").Of(spans(parts)...))
-	if hint {
-		d = d.Of(markup.El("p", "class", "hint").Say("Drag the slider, or press Play."))
+// FirstSentence is what the page shows, in a sentence, and on the line beneath it
+// how far the script has come, and how to begin. Once somebody has begun, that is
+// not to be seen any more. The line stays, so that nothing moves under the hand.
+func FirstSentence(rec *trace.Recording, parts []words.Part, soFar string, begun bool) markup.Node {
+	hint := markup.El("span").Say("Drag the slider, or press Play.")
+	if begun {
+		hint = hint.With("data-begun", "")
 	}
-	return d
+	return markup.El("div").Of(
+		markup.El("p", "data-first-sentence", "").Of(spans(rec, parts)...),
+		markup.El("p", "class", "hint").Of(markup.El("span").Say(soFar), markup.Text(" "), hint),
+	)
 }
 
 // spans turns a sentence into elements: a key to be lit, a step or a maxsize to
 // go to.
-func spans(parts []words.Part) []markup.Node {
+func spans(rec *trace.Recording, parts []words.Part) []markup.Node {
 	nodes := make([]markup.Node, len(parts))
 	for i, part := range parts {
 		switch {
 		case part.Key != nil:
-			nodes[i] = markup.El("span", "data-key", int(*part.Key), "translate", "no")
+			nodes[i] = markup.El("span", "data-key", words.KeyName(rec, *part.Key), "translate", "no")
 		case part.Step != 0:
 			nodes[i] = markup.El("button", "type", "button", "class", "link", "data-to-step", part.Step)
 		case part.Size != nil:

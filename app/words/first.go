@@ -8,8 +8,7 @@ import (
 )
 
 // First is the sentence that stands above all: what this cache is good for in
-// this script, and, where the cursor is not at the end, how far it has come. With
-// hide nothing is said of what comes after the cursor.
+// this script. With hide nothing is said of what comes after the cursor.
 func First(rec *trace.Recording, step int, hide bool) []Part {
 	t := &teller{rec: rec}
 	calls := slices.DeleteFunc(slices.Clone(rec.Results), func(r trace.Result) bool {
@@ -18,8 +17,7 @@ func First(rec *trace.Recording, step int, hide bool) []Part {
 	if len(calls) == 0 {
 		return t.say("Nothing has been called yet: press Call, and watch what the cache keeps.").parts
 	}
-	atEnd := step == len(rec.Events)
-	if hide && !atEnd {
+	if hide && step < len(rec.Events) {
 		return t.soFar(step).parts
 	}
 	if worst, ok := ended(calls); ok {
@@ -27,10 +25,16 @@ func First(rec *trace.Recording, step int, hide bool) []Part {
 	} else {
 		t.compared(calls)
 	}
-	if !atEnd {
-		t.say(" " + Count(rec.At(step).Bodies) + " so far.")
-	}
 	return t.parts
+}
+
+// SoFar is how far the script has come at a step, where that is not its end, and
+// "" where it is. It goes with First.
+func SoFar(rec *trace.Recording, step int) string {
+	if step == len(rec.Events) {
+		return ""
+	}
+	return Plural(rec.At(step).Bodies, "run", "runs") + " so far."
 }
 
 // soFar says what is known at a step, and nothing else.
