@@ -87,7 +87,10 @@ func cpythonPrograms(t testing.TB) []cpython {
 // recordings are all those that the tests of a cursor look at.
 func recordings(t testing.TB) []*Recording {
 	t.Helper()
-	recs := stopped()
+	var recs []*Recording
+	for _, events := range []int{1, 100, 1000, 2000} {
+		recs = append(recs, stopped(events))
+	}
 	for _, s := range varied() {
 		recs = append(recs, Record(s))
 	}

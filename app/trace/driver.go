@@ -115,14 +115,23 @@ func (d *driver) order(yield func(int32) bool) {
 	}
 }
 
-func (d *driver) call(args ...programs.Arg) programs.Value { return d.ask(d.keys.of(args)) }
+// call is the outside of the memoizer: what the program and the prompt call. It is
+// short, as it waits in a stack many calls deep that the Go runtime has to move
+// when it grows.
+func (d *driver) call(args ...programs.Arg) programs.Value {
+	key, bodies := d.keys.of(args), d.bodies
+	return d.answered(key, bodies, d.memo.Call(int(key)))
+}
 
-func (d *driver) callInt(n int) programs.Value { return d.ask(d.keys.ofInt(n)) }
+// callInt is call for a single whole number.
+func (d *driver) callInt(n int) programs.Value {
+	key, bodies := d.keys.ofInt(n), d.bodies
+	return d.answered(key, bodies, d.memo.Call(int(key)))
+}
 
-// ask is the outside of the memoizer: what the program and the prompt call.
-func (d *driver) ask(key int32) programs.Value {
-	bodies := d.bodies
-	v := d.memo.Call(int(key))
+// answered tells what an answer of the memoizer was: a hit, if the body did not
+// run since bodies were counted.
+func (d *driver) answered(key int32, bodies int, v programs.Value) programs.Value {
 	if d.bodies == bodies {
 		d.tell.Hit(key)
 		d.pause()

@@ -6,7 +6,7 @@ type Event struct {
 	Kind  Kind
 	Cause Cause // why a lookup or a Store went as it did
 	Depth int16 // how many bodies were waiting when it happened
-	Key   int32 // of a Raise or a Skip: the statement's call, -1 if it has none
+	Key   int32 // of a Raise or a Skip, the statement's call; -1 for a Cleared, which has none
 	other int32 // the victim of a Store; of a lookup, the step that explains it
 }
 

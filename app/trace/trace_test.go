@@ -71,21 +71,18 @@ func distance(n int, s, t string) Statement {
 	return Statement{Op: Call, Args: programs.Args{programs.Str(s), programs.Str(t)}, Times: n}
 }
 
-// stopped are recordings that were ended by hand and gone on with.
-func stopped() []*Recording {
-	var recs []*Recording
-	for _, events := range []int{1, 100, 1000, 2000} {
-		run := Start(scriptOf("fibonacci", 2, 20, 19, 18))
-		for len(run.Recording().Events) < events && run.Next() {
-		}
-		run.Stop()
-		for _, n := range []int{10, 22, 10} {
-			run.Append(times(1, n))
-			finish(run)
-		}
-		recs = append(recs, run.Recording())
+// stopped is a recording that was ended by hand after about so many events, and
+// gone on with.
+func stopped(events int) *Recording {
+	run := Start(scriptOf("fibonacci", 2, 20, 19, 18))
+	for len(run.Recording().Events) < events && run.Next() {
 	}
-	return recs
+	run.Stop()
+	for _, n := range []int{10, 22, 10} {
+		run.Append(times(1, n))
+		finish(run)
+	}
+	return run.Recording()
 }
 
 // numbers are the whole numbers that keys stand for.
