@@ -91,10 +91,13 @@ func Read(r io.Reader, o Options) (*Input, error) {
 func (r *Reader) Write(p []byte) (int, error) {
 	n := len(p)
 	if !r.started {
-		if r.head = append(r.head, p...); len(r.head) < headSize {
-			return n, nil
+		if len(r.head) > 0 || n < headSize {
+			r.head = append(r.head, p...)
+			if len(r.head) < headSize {
+				return n, nil
+			}
+			p, r.head = r.head, nil
 		}
-		p, r.head = r.head, nil
 		r.start(p)
 	}
 	r.lines(p)
@@ -126,8 +129,9 @@ func (r *Reader) Close() (*Input, error) {
 // Input returns what was found so far. It changes with the next Write.
 func (r *Reader) Input() *Input { return &r.in }
 
-func (r *Reader) start(head []byte) {
+func (r *Reader) start(text []byte) {
 	r.started = true
+	head := text[:min(len(text), headSize)]
 	r.in.Kind = r.options.Kind
 	if problem := notText(head); problem != "" {
 		r.in.Kind = Detect

@@ -61,6 +61,15 @@ func TestReadRecord(t *testing.T) {
 	}
 }
 
+func read(t *testing.T, text string) *calls.Input {
+	t.Helper()
+	in, err := calls.Read(strings.NewReader(text), calls.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return in
+}
+
 func TestReadOtherKinds(t *testing.T) {
 	const access = `10.0.0.7 - ann [10/Oct/2025:13:55:36 +0000] "GET /a.png?v=1 HTTP/1.1" 200 2326 "https://example.org/" "Mozilla/5.0 (X11)"
 10.0.0.8 - - [10/Oct/2025:13:55:37 +0000] "POST /b HTTP/1.1" 404 -

@@ -441,12 +441,3 @@ func run(t *testing.T, python, kind, program string) string {
 	}
 	return withoutComments(string(wrote))
 }
-
-func read(t *testing.T, text string) *calls.Input {
-	t.Helper()
-	in, err := calls.Read(strings.NewReader(text), calls.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return in
-}

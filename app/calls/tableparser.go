@@ -2,6 +2,7 @@ package calls
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -143,7 +144,8 @@ func (p *tableParser) split(row []byte) (fields [][]byte, open bool) {
 		if len(row) == 0 || row[0] != '"' {
 			end := bytes.IndexByte(row, p.separator)
 			if end < 0 {
-				return append(p.fields, row), false
+				p.fields = append(p.fields, row)
+				return p.fields, false
 			}
 			p.fields, row = append(p.fields, row[:end]), row[end+1:]
 			continue
@@ -157,7 +159,8 @@ func (p *tableParser) split(row []byte) (fields [][]byte, open bool) {
 			p.unquot = append(p.unquot, row[:end]...)
 			row = row[end+1:]
 			if len(row) == 0 {
-				return append(p.fields, p.unquot[from:]), false
+				p.fields = append(p.fields, p.unquot[from:])
+				return p.fields, false
 			}
 			if row[0] == p.separator {
 				break
@@ -225,7 +228,8 @@ func hasHeader(rows [][]string) bool {
 }
 
 // likeliest returns the column that most likely has the keys: one that is called
-// so, or else the first in which some but not all rows are the same.
+// so, or else the first in which some but not all rows are the same, and which is
+// not in order, as times and running numbers are.
 func likeliest(columns []Column, rows [][]string, header bool) int {
 	if header {
 		rows = rows[1:]
@@ -238,15 +242,27 @@ func likeliest(columns []Column, rows [][]string, header bool) int {
 		}
 	}
 	for i := range columns {
+		var values []string
 		different := map[string]bool{}
 		for _, row := range rows {
 			if i < len(row) {
+				values = append(values, row[i])
 				different[row[i]] = true
 			}
 		}
-		if len(different) > 1 && len(different) < len(rows) {
+		if len(different) > 1 && len(different) < len(rows) && !slices.IsSortedFunc(values, byNumber) {
 			return i
 		}
 	}
 	return 0
+}
+
+// byNumber compares numbers as such, and all else as text.
+func byNumber(a, b string) int {
+	x, errX := strconv.ParseFloat(a, 64)
+	y, errY := strconv.ParseFloat(b, 64)
+	if errX == nil && errY == nil {
+		return cmp.Compare(x, y)
+	}
+	return strings.Compare(a, b)
 }
