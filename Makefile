@@ -110,6 +110,7 @@ node:
 		$$($(WASM) go list -deps ./app | grep '^playground/' | grep -Ev '/app(/dom)?$$')
 
 browser: bin/playground app/e2e/node_modules
+	@QR_READER=must go test -count=1 -run '^TestReader$$' ./app/qr
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/dom/e2e ./app/e2e
 
 # Firefox and WebKit. Where one is not to be had, .ci/need says how to get it; the
