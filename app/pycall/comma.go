@@ -7,7 +7,7 @@ import (
 
 // forgotComma panics because two values stand side by side. CPython has several
 // words for it, see invalid_expression in Grammar/python.gram.
-func (p *parser) forgotComma(first token, e expr, t token) {
+func (p *parser) forgotComma(first *token, e expr, t *token) {
 	from := p.at
 	soft := func(word string) bool { return strings.HasPrefix(word, first.text) }
 	print := first.text == "print" || first.text == "exec"

@@ -25,7 +25,7 @@ func (p *parser) expression() expr {
 }
 
 // isWhole panics if what follows a value belongs to it, or is another value.
-func (p *parser) isWhole(first token, e expr) {
+func (p *parser) isWhole(first *token, e expr) {
 	p.isComputed(first)
 	if t := p.peek(); p.starts(t) {
 		p.forgotComma(first, e, t)
@@ -33,7 +33,7 @@ func (p *parser) isWhole(first token, e expr) {
 }
 
 // isComputed panics if what follows a value makes it part of an expression.
-func (p *parser) isComputed(first token) {
+func (p *parser) isComputed(first *token) {
 	t := p.peek()
 	if t.kind == op && strings.Contains(computing, " "+t.text+" ") || t.kind == name && continues(t.text) {
 		p.refuse(first, onlyLiterals)
@@ -45,11 +45,11 @@ const computing = " + - * / // % @ ** << >> & | ^ < > <= >= == != . ( [ "
 
 // continues reports whether a keyword can follow a value within an expression.
 func continues(word string) bool {
-	return slices.Contains([]string{"and", "or", "if", "in", "is", "not", "for", "async"}, word)
+	return strings.Contains(" and or if in is not for async ", " "+word+" ")
 }
 
 // starts reports whether a token can be the first of a value.
-func (p *parser) starts(t token) bool {
+func (p *parser) starts(t *token) bool {
 	switch t.kind {
 	case number, str:
 		return true
@@ -62,7 +62,7 @@ func (p *parser) starts(t token) bool {
 // signed reads a value with the signs before it, and the sum of a real and an
 // imaginary number, which is how Python writes a complex one: -1+2j.
 func (p *parser) signed() expr {
-	var signs []token
+	var signs []*token
 	for p.peek().is("-") || p.peek().is("+") {
 		if signs = append(signs, p.next()); len(signs) > maxDepth {
 			p.refuse(signs[0], "these are more signs than can be read here")

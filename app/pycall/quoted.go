@@ -47,5 +47,5 @@ func (l *lexer) string(n int) {
 		l.at++
 	}
 	l.at += len(quote)
-	l.tokens = append(l.tokens, token{str, l.text[from:l.at], from, line})
+	l.put(str, l.text[from:l.at], from, line)
 }

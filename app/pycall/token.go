@@ -34,13 +34,13 @@ type lexer struct {
 	at     int
 	line   int
 	ended  bool // the line that the call is on
-	tokens []token
-	open   []token // the brackets open at this place
+	tokens []*token
+	open   []*token // the brackets open at this place
 }
 
 // lex returns all tokens, the last of kind end, and the brackets that are open
 // there. It panics with an *Error.
-func lex(text string) ([]token, []token) {
+func lex(text string) ([]*token, []*token) {
 	l := &lexer{text: text, line: 1}
 	for l.next() {
 	}
@@ -54,7 +54,11 @@ func (l *lexer) fail(format string, args ...any) {
 }
 
 func (l *lexer) add(k kind, from int) {
-	l.tokens = append(l.tokens, token{k, l.text[from:l.at], from, l.line})
+	l.put(k, l.text[from:l.at], from, l.line)
+}
+
+func (l *lexer) put(k kind, text string, from, line int) {
+	l.tokens = append(l.tokens, &token{k, text, from, line})
 }
 
 // peek returns the byte that is n further, 0 after the end.
@@ -108,12 +112,12 @@ func (l *lexer) continuation() bool {
 	switch {
 	case l.at == len(l.text) || l.text[l.at:] == "\n":
 		if len(l.open) == 0 {
-			l.tokens = append(l.tokens, token{broken, "unexpected EOF while parsing", from, l.line})
+			l.put(broken, "unexpected EOF while parsing", from, l.line)
 		}
 		l.at = len(l.text)
 		return false
 	case l.peek(0) != '\n':
-		l.tokens = append(l.tokens, token{broken, "unexpected character after line continuation character", from, l.line})
+		l.put(broken, "unexpected character after line continuation character", from, l.line)
 		return false
 	}
 	l.at++

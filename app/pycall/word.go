@@ -44,7 +44,7 @@ func (p *parser) float() expr {
 		p.refuse(open, `float is for float("nan") and float("inf") here; write other numbers as they are`)
 	}
 	p.at++
-	v, err := joined([]token{text})
+	v, err := joined([]*token{text})
 	if err != nil {
 		panic(err)
 	}
@@ -58,13 +58,10 @@ func (p *parser) float() expr {
 
 // keyword reports whether a word cannot be a name.
 func keyword(word string) bool {
-	switch word {
-	case "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
-		"elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
-		"not", "or", "pass", "raise", "return", "try", "while", "with", "yield":
-		return true
-	}
-	return false
+	return strings.Contains(keywords, " "+word+" ")
 }
+
+const keywords = " False None True and as assert async await break class continue def del elif else except finally for" +
+	" from global if import in is lambda nonlocal not or pass raise return try while with yield "
 
 func constant(word string) bool { return word == "True" || word == "False" || word == "None" }
