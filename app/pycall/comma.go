@@ -27,13 +27,28 @@ func (p *parser) forgotComma(first *token, e expr, t *token) {
 		if print && another {
 			p.fail(first, "Missing parentheses in call to '%s'. Did you mean %[1]s(...)?", first.text)
 		}
-	} else if p.reads(func() { p.signed() }) {
+	} else if p.depth() > 0 && p.reads(func() { p.signed() }) {
 		if p.incomplete() {
 			p.isComputed(first)
 		}
 		p.fail(first, "invalid syntax. Perhaps you forgot a comma?")
 	}
 	p.invalid(p.tokens[from])
+}
+
+// depth returns how many brackets are open here.
+func (p *parser) depth() int {
+	depth := 0
+	for _, t := range p.tokens[:p.at] {
+		switch {
+		case t.kind != op:
+		case strings.Contains("([{", t.text):
+			depth++
+		case strings.Contains(")]}", t.text):
+			depth--
+		}
+	}
+	return depth
 }
 
 // maxSideBySide bounds the recursion for words that stand side by side.

@@ -104,6 +104,9 @@ func (p *parser) raise(t *token, kind, format string, args ...any) Value {
 
 // wholeValue reads one value and nothing else.
 func (p *parser) wholeValue() Value {
+	if t := p.peek(); t.kind == end {
+		p.refuse(t, "write a value; "+onlyLiterals)
+	}
 	v := p.expression()
 	p.nothingElse("write one value")
 	return v.value
