@@ -43,7 +43,7 @@ func (p *parser) element() expr {
 // notAssigned panics if an equals sign follows an element, which begins with t.
 // That has errors of its own, see invalid_named_expression in
 // Grammar/python.gram.
-func (p *parser) notAssigned(t token, e expr) {
+func (p *parser) notAssigned(t *token, e expr) {
 	if !p.peek().is("=") {
 		return
 	}
@@ -98,7 +98,7 @@ func (p *parser) noUnpacking() {
 }
 
 // dict reads the rest of a dict after its first key.
-func (p *parser) dict(open token, key Value) Value {
+func (p *parser) dict(open *token, key Value) Value {
 	var items []Item
 	for {
 		if !p.skip(":") {

@@ -100,7 +100,7 @@ func numeric(v Value) (num, bool) {
 		}
 		return num{whole: new(big.Int)}, true
 	case Int:
-		return num{whole: x.Int}, true
+		return num{whole: x.N}, true
 	case *Float:
 		return floating(x.Value, 0), true
 	case Complex:
@@ -111,7 +111,13 @@ func numeric(v Value) (num, bool) {
 
 func floating(re, im float64) num {
 	if im == 0 && re == math.Trunc(re) && !math.IsInf(re, 0) {
-		n, _ := big.NewFloat(re).Int(nil)
+		fraction, exponent := math.Frexp(re) // half to one, of 53 bits
+		n := big.NewInt(int64(fraction * (1 << 53)))
+		if shift := exponent - 53; shift >= 0 {
+			n.Lsh(n, uint(shift))
+		} else {
+			n.Rsh(n, uint(-shift))
+		}
 		return num{whole: n}
 	}
 	return num{re: re, im: im}

@@ -84,6 +84,6 @@ func (p *parser) overruled(e *Error) *Error {
 	return e
 }
 
-func (t token) neverClosed() *Error {
+func (t *token) neverClosed() *Error {
 	return errorAt(t.offset, syntaxError, "'%s' was never closed", t.text)
 }

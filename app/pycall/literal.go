@@ -13,7 +13,7 @@ type literal struct {
 	offset                int
 }
 
-func literalOf(t token) literal {
+func literalOf(t *token) literal {
 	prefix, rest := t.text, ""
 	if i := strings.IndexAny(t.text, `'"`); i >= 0 {
 		prefix, rest = strings.ToLower(t.text[:i]), t.text[i:]
@@ -32,7 +32,7 @@ func literalOf(t token) literal {
 }
 
 // joined returns the value of strings that stand side by side.
-func joined(tokens []token) (Value, *Error) {
+func joined(tokens []*token) (Value, *Error) {
 	first := literalOf(tokens[0])
 	var b strings.Builder
 	for _, t := range tokens {

@@ -125,7 +125,7 @@ func (l *lexer) numberEnds(kind string) {
 }
 
 // numberOf returns the value of a number's token.
-func numberOf(t token) (Value, *Error) {
+func numberOf(t *token) (Value, *Error) {
 	text := strings.ToLower(strings.ReplaceAll(t.text, "_", ""))
 	hex := strings.HasPrefix(text, "0x")
 	if imaginary, ok := strings.CutSuffix(text, "j"); ok {

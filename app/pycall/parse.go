@@ -5,8 +5,8 @@ import "strings"
 // A parser reads tokens from left to right. It stops at the first error by a
 // panic, as an *Error, which caught recovers.
 type parser struct {
-	tokens   []token
-	open     []token // the brackets that are open at the end
+	tokens   []*token
+	open     []*token // the brackets that are open at the end
 	at       int
 	furthest int // the last token looked at
 
@@ -41,10 +41,10 @@ func newParser(text string) (p *parser, err error) {
 
 // peek returns the next token. The end within a bracket is an error as soon as it
 // is looked at.
-func (p *parser) peek() token { return p.ahead(0) }
+func (p *parser) peek() *token { return p.ahead(0) }
 
 // ahead returns the token n after the next.
-func (p *parser) ahead(n int) token {
+func (p *parser) ahead(n int) *token {
 	i := min(p.at+n, len(p.tokens)-1)
 	p.furthest = max(p.furthest, i)
 	t := p.tokens[i]
@@ -58,7 +58,7 @@ func (p *parser) ahead(n int) token {
 }
 
 // next returns the next token and passes it.
-func (p *parser) next() token {
+func (p *parser) next() *token {
 	t := p.peek()
 	p.at++
 	return t
@@ -73,15 +73,15 @@ func (p *parser) skip(operator string) bool {
 	return false
 }
 
-func (t token) is(operator string) bool { return t.kind == op && t.text == operator }
+func (t *token) is(operator string) bool { return t.kind == op && t.text == operator }
 
 // fail panics with a SyntaxError at a token.
-func (p *parser) fail(t token, format string, args ...any) {
+func (p *parser) fail(t *token, format string, args ...any) {
 	panic(errorAt(t.offset, syntaxError, format, args...))
 }
 
 // invalid panics with the SyntaxError that says no more.
-func (p *parser) invalid(t token) {
+func (p *parser) invalid(t *token) {
 	if p.misplaced != nil {
 		panic(p.misplaced)
 	}
@@ -89,13 +89,13 @@ func (p *parser) invalid(t token) {
 }
 
 // refuse panics with the error for what Python might take.
-func (p *parser) refuse(t token, text string) {
+func (p *parser) refuse(t *token, text string) {
 	panic(errorAt(t.offset, refused, "%s", text))
 }
 
 // raise notes what Python raises when it evaluates this, and returns a value to
 // go on with.
-func (p *parser) raise(t token, kind, format string, args ...any) Value {
+func (p *parser) raise(t *token, kind, format string, args ...any) Value {
 	if p.later == nil {
 		p.later = errorAt(t.offset, kind, format, args...)
 	}
@@ -104,6 +104,9 @@ func (p *parser) raise(t token, kind, format string, args ...any) Value {
 
 // wholeValue reads one value and nothing else.
 func (p *parser) wholeValue() Value {
+	if t := p.peek(); t.kind == end {
+		p.refuse(t, "write a value; "+onlyLiterals)
+	}
 	v := p.expression()
 	p.nothingElse("write one value")
 	return v.value
@@ -194,7 +197,7 @@ func (p *parser) keywordArgument() Keyword {
 }
 
 // unexpected panics because of a token that cannot follow a value.
-func (p *parser) unexpected(t token) {
+func (p *parser) unexpected(t *token) {
 	if t.kind == name && keyword(t.text) && continues(t.text) || t.is(":=") {
 		p.refuse(t, onlyLiterals)
 	}

@@ -34,13 +34,13 @@ type lexer struct {
 	at     int
 	line   int
 	ended  bool // the line that the call is on
-	tokens []token
-	open   []token // the brackets open at this place
+	tokens []*token
+	open   []*token // the brackets open at this place
 }
 
 // lex returns all tokens, the last of kind end, and the brackets that are open
 // there. It panics with an *Error.
-func lex(text string) ([]token, []token) {
+func lex(text string) ([]*token, []*token) {
 	l := &lexer{text: text, line: 1}
 	for l.next() {
 	}
@@ -54,7 +54,11 @@ func (l *lexer) fail(format string, args ...any) {
 }
 
 func (l *lexer) add(k kind, from int) {
-	l.tokens = append(l.tokens, token{k, l.text[from:l.at], from, l.line})
+	l.put(k, l.text[from:l.at], from, l.line)
+}
+
+func (l *lexer) put(k kind, text string, from, line int) {
+	l.tokens = append(l.tokens, &token{k, text, from, line})
 }
 
 // peek returns the byte that is n further, 0 after the end.
@@ -108,12 +112,12 @@ func (l *lexer) continuation() bool {
 	switch {
 	case l.at == len(l.text) || l.text[l.at:] == "\n":
 		if len(l.open) == 0 {
-			l.tokens = append(l.tokens, token{broken, "unexpected EOF while parsing", from, l.line})
+			l.put(broken, "unexpected EOF while parsing", from, l.line)
 		}
 		l.at = len(l.text)
 		return false
 	case l.peek(0) != '\n':
-		l.tokens = append(l.tokens, token{broken, "unexpected character after line continuation character", from, l.line})
+		l.put(broken, "unexpected character after line continuation character", from, l.line)
 		return false
 	}
 	l.at++
@@ -191,52 +195,4 @@ func (l *lexer) op() {
 		l.open = l.open[:len(l.open)-1]
 		l.at++
 	}
-}
-
-// prefix returns the length of the letters before a string's quote, -1 where no
-// string begins.
-func (l *lexer) prefix() int {
-	for n := range 3 {
-		if c := l.peek(n); c == '"' || c == '\'' {
-			switch strings.ToLower(l.text[l.at : l.at+n]) {
-			case "", "r", "u", "b", "br", "rb", "f", "fr", "rf":
-				return n
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
-// string adds a string, of which n bytes are prefix.
-func (l *lexer) string(n int) {
-	from, line := l.at, l.line
-	quote := l.text[from+n : from+n+1]
-	what := "string literal"
-	if strings.HasPrefix(l.text[from+n:], strings.Repeat(quote, 3)) {
-		quote = strings.Repeat(quote, 3)
-		what = "triple-quoted string literal"
-	}
-	l.at += n + len(quote)
-	for !strings.HasPrefix(l.text[l.at:], quote) {
-		c := l.peek(0)
-		if l.at == len(l.text) || c == '\n' && len(quote) == 1 {
-			at := l.line
-			if l.at == len(l.text) && at > line && l.text[l.at-1] == '\n' {
-				at-- // the last line is the one that ends here
-			}
-			l.at = from
-			l.fail("unterminated %s (detected at line %d)", what, at)
-		}
-		if c == '\\' && l.at+1 < len(l.text) {
-			l.at++
-			c = l.peek(0)
-		}
-		if c == '\n' {
-			l.line++
-		}
-		l.at++
-	}
-	l.at += len(quote)
-	l.tokens = append(l.tokens, token{str, l.text[from:l.at], from, line})
 }

@@ -28,8 +28,9 @@ type (
 	// Bool is True or False.
 	Bool bool
 
-	// Int is an int of any size. The big.Int must not be nil, and not be changed.
-	Int struct{ *big.Int }
+	// Int is an int of any size. The number must not be nil, and not be changed.
+	// It has a name lest Int has all the methods of a big.Int.
+	Int struct{ N *big.Int }
 
 	// A Float is a float. It is used by pointer because Python finds a nan in a
 	// tuple or a cache by its identity: nan is equal to no number, but a key that
@@ -99,7 +100,7 @@ func (b Bool) String() string {
 
 // String returns the int in decimal, however long: Python refuses to print one of
 // more than 4300 digits.
-func (i Int) String() string    { return i.Int.String() }
+func (i Int) String() string    { return i.N.String() }
 func (f *Float) String() string { return programs.Float(f.Value).String() }
 func (c Complex) String() string {
 	part := func(f float64) string { return strings.TrimSuffix(programs.Float(f).String(), ".0") }

@@ -2,6 +2,7 @@ package pycall
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -125,6 +126,30 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%q: %v\n\twant %s", w.text, err, w.want)
 		case !errors.As(err, &e) || e.Offset < 0 || e.Offset > len(w.text):
 			t.Errorf("%q: the place of the error is %d", w.text, e.Offset)
+		}
+	}
+}
+
+func TestParseValue(t *testing.T) {
+	for text, want := range map[string]string{
+		` [1, 0x10] # two`: `[1, 16]`,
+		"(\n'a' \"b\")":    `'ab'`,
+		``:                 `write a value; ` + onlyLiterals,
+		`1, 2`:             `write one value, and nothing after it`,
+		"1\n2":             `only the first line can be read; a call goes on in the next one only within its brackets`,
+		`1 2`:              `SyntaxError: invalid syntax`,
+		`(1 2)`:            `SyntaxError: invalid syntax. Perhaps you forgot a comma?`,
+		`[1`:               `SyntaxError: '[' was never closed`,
+		`{[]}`:             `TypeError: unhashable type: 'list'`,
+		`x`:                `name 'x' has no value here; ` + onlyLiterals + `, and a string in quotes`,
+	} {
+		v, err := ParseValue(text)
+		got := fmt.Sprint(v)
+		if err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%q: %s\n\twant %s", text, got, want)
 		}
 	}
 }
