@@ -1,6 +1,8 @@
 package engine_test
 
 import (
+	"bytes"
+	"context"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -93,7 +95,7 @@ func TestPicturePressed(t *testing.T) {
 				at := eval[engine.Point](p, `(() => {
 					const call = [...document.querySelectorAll("#tree-view [data-call][data-at='3']")].find((e) => e.checkVisibility());
 					call.scrollIntoView({block: "center", behavior: "instant"});
-					const r = (call.querySelector("circle, rect, path") ?? call).getBoundingClientRect();
+					const r = call.querySelector("text").getBoundingClientRect();
 					return {X: r.x + r.width / 2, Y: r.y + r.height / 2};
 				})()`)
 				p.must(p.tab.Drag(at, at, 0))
@@ -148,8 +150,10 @@ func TestReopenedTab(t *testing.T) {
 		t.Skip("in Firefox only: other engines do not restore fields so")
 	}
 	profile := t.TempDir()
-	restore := map[string]any{"browser.startup.page": 3, "remote.prefs.recommended": false, "browser.sessionstore.interval": 100}
-	path := "/#v=1&max=500"
+	restore := map[string]any{
+		"browser.startup.page": 3, "remote.prefs.recommended": false, "browser.sessionstore.interval": 100,
+		"browser.sessionstore.resume_from_crash": true, "browser.sessionstore.max_resumed_crashes": -1, "toolkit.startup.max_resumed_crashes": -1,
+	}
 	first, err := engine.StartFirefox(os.Getenv("FIREFOX"), profile, restore)
 	if err != nil {
 		t.Fatal(err)
@@ -160,28 +164,35 @@ func TestReopenedTab(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := &page{T: t, tab: tab, origin: site}
-	p.visit(path)
-	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=500, currsize=11)")
-	// What the browser is to restore is written down by and by.
-	p.waits(func() bool {
+	p.visit("/")
+	p.fill(p.field("maxsize value"), "500")
+	const info, path = "CacheInfo(hits=8, misses=11, maxsize=500, currsize=11)", "/#v=1&max=500"
+	p.waitInfo(info)
+	// Firefox writes down by and by what it is to restore: the address, and what
+	// stands in which field.
+	p.wait("Firefox has written down the fields", func() bool {
 		b, err := os.ReadFile(filepath.Join(profile, "sessionstore-backups", "recovery.jsonlz4"))
-		return err == nil && len(b) > 0
+		return err == nil && bytes.Contains(b, []byte("max=500")) && bytes.Contains(b, []byte("maxsize-value"))
 	})
-	p.must(first.Close())
+	first.Kill()
 
 	second, err := engine.StartFirefox(os.Getenv("FIREFOX"), profile, restore)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer second.Kill()
-	tab, err = second.Restored(t.Context(), path)
+	ctx, cancel := context.WithTimeout(t.Context(), patience)
+	defer cancel()
+	tab, err = second.Restored(ctx, path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	p = &page{T: t, tab: tab, origin: site}
 	p.waitLive()
-	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=500, currsize=11)")
-	p.waitHash("#v=1&max=500")
+	p.waitInfo(info)
+	if got := eval[string](p, "location.hash"); !strings.HasSuffix(path, got) {
+		t.Errorf("the address ends in %s", got)
+	}
 	if got := value(p, p.field("maxsize value")); got != "500" {
 		t.Errorf("the field says %q", got)
 	}

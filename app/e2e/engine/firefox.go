@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -110,22 +109,14 @@ func listening(out io.Reader) (address, said string) {
 	return "", said
 }
 
-// Close ends Firefox as its menu does: it writes down what it is to restore.
-func (f *Firefox) Close() error {
-	err := f.bidi.command(nil, "browser.close", object{})
+// Kill ends Firefox at once; once it has ended that does nothing.
+func (f *Firefox) Kill() {
 	select {
 	case <-f.ended:
-	case <-time.After(patience):
-		f.Kill()
-		err = errors.Join(err, errors.New("Firefox did not end"))
+	default:
+		syscall.Kill(-f.cmd.Process.Pid, syscall.SIGKILL)
+		<-f.ended
 	}
-	return err
-}
-
-// Kill ends Firefox at once.
-func (f *Firefox) Kill() {
-	syscall.Kill(-f.cmd.Process.Pid, syscall.SIGKILL)
-	<-f.ended
 }
 
 // Tab opens a tab in a container of its own, in which nothing is stored yet. It

@@ -107,6 +107,13 @@ func (p *page) waits(holds func() bool) bool {
 	return holds()
 }
 
+func (p *page) wait(what string, holds func() bool) {
+	p.Helper()
+	if !p.waits(holds) {
+		p.Fatalf("waited %v in vain until %s", patience, what)
+	}
+}
+
 func (p *page) waitTrue(expression string) {
 	p.Helper()
 	var last error

@@ -7,19 +7,20 @@ const live = new Promise((done) => { playgroundLive = done; });
 
 {
   const picture = document.getElementById("page");
-  const kinds = ["click", "input", "change", "submit", "pointerdown", "pointermove", "keydown", "focusin"];
+  const kinds = ["click", "input", "change", "submit", "pointerdown", "pointermove", "keydown", "focusin", "focusout"];
   const controls = "#page :is(button, input, select, form)";
   const places = "#page :is(summary, [data-to-step], [data-to-size], [data-call][data-at])";
   const widgets = "#page :is(#curve, #tree-view, [data-scrub])"; // with keys of their own
+  const stops = "#page :is(button, input, select, summary, a, [tabindex])";
   const early = [];
+  let focused = null; // the name of what has the focus
   const typed = new Map(); // what stands in a field, by its name
 
   // The same control has the same name in the picture and in the live page.
-  const nameOf = (control) => JSON.stringify([
-    control.tagName, control.id, control.getAttribute("aria-label"),
-    control.type === "radio" ? control.value : "",
+  const nameOf = (control) => control.id || JSON.stringify([
+    control.tagName, control.getAttribute("aria-label"), control.type === "radio" ? control.value : "",
     /^(button|summary)$/i.test(control.tagName) ? control.textContent.replace(/\s+/g, "") : "",
-    { ...control.dataset, lit: "", active: "" },
+    ["n", "view", "format", "toStep", "toSize"].map((name) => control.dataset[name]),
   ]);
   const find = (selector, name) => [...document.querySelectorAll(selector)].find((e) => nameOf(e) === name);
 
@@ -38,7 +39,13 @@ const live = new Promise((done) => { playgroundLive = done; });
     const control = target.closest(controls);
     switch (type) {
       case "focusin":
+        focused = target.matches(stops) ? nameOf(target) : null;
         hold(control);
+        return;
+      case "focusout":
+        if (!event.relatedTarget && target.isConnected && document.hasFocus()) {
+          focused = null; // not since its place was taken by the live page
+        }
         return;
       case "keydown": {
         const widget = target.closest(widgets);
@@ -153,7 +160,11 @@ const live = new Promise((done) => { playgroundLive = done; });
     kinds.forEach((kind) => removeEventListener(kind, keep, true));
     held.forEach((control) => delete control.value);
     document.documentElement.dataset.live = "";
-    // What has the focus got it before anybody listened.
+    // What had the focus in the picture has it again, and the program, which has
+    // listened to nothing so far, hears of it.
+    if (focused && document.activeElement === document.body) {
+      find(stops, focused)?.focus({ preventScroll: true });
+    }
     document.activeElement?.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
     early.forEach(redo);
   });
