@@ -85,7 +85,7 @@ func TestRecursionErrorCounts(t *testing.T) {
 		rec := Record(tt.script)
 		for _, a := range tt.want {
 			want := tt.script.Size.empty()
-			want.Hits, want.Misses, want.CurrSize = a.hits, a.misses, a.inside
+			want.Hits, want.Misses, want.CurrSize = int64(a.hits), int64(a.misses), a.inside
 			if got := rec.Results[a.statement].Info; got != want {
 				t.Errorf("%v, statement %d: %s, want %s", tt.script, a.statement, got, want)
 			}
