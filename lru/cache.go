@@ -1,5 +1,7 @@
 package lru
 
+import "unsafe"
+
 // A Cache is an LRU cache without a function: what is to be kept is added by
 // hand. It has the same core and the same rules as [Memo], and its methods may
 // be called from several goroutines at once. Make one with [NewCache]; it must
@@ -19,36 +21,40 @@ func NewCache[K comparable, V any](opts ...Option) *Cache[K, V] {
 // Get returns the value stored for key and whether there is one. That is a hit,
 // which makes the entry the most recently used one, or a miss.
 func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
-	if c.off.Load() {
+	if !c.on.Load() {
 		c.miss()
 		return value, false
 	}
-	t := &c.table // from here on as in memo.call
+	s := &c.store // from here on as in memo.call
 	var hash uint32
-	if k, ok := any(key).(int); ok {
-		hash = t.hashInt(uint64(k))
+	if unsafe.Sizeof(key) > unsafe.Sizeof("") {
+		hash = s.other(key)
+	} else if k, ok := any(key).(int); ok {
+		hash = s.hashInt(uint64(k))
 	} else if k, ok := any(key).(string); ok {
-		hash = t.hashString(k)
+		hash = s.hashString(k)
 	} else {
-		hash = t.other(key)
+		hash = s.other(key)
 	}
 	c.mu.Lock()
-	tag, g := tagOf(hash), t.home(hash)
+	tag, g := tagOf(hash), s.cur.home(hash)
 	elsewhere := true
-	if found := t.groups[g].match(tag); found == 0 {
-		elsewhere = t.passed[g][kind(tag)] != 0
-	} else if i := index(g, found.first()); t.entries[i].key == key {
-		entries := t.entries
+	if found := s.cur.groups[g].match(tag); found == 0 {
+		elsewhere = s.cur.passed[g][kind(tag)] != 0 || s.old != nil
+	} else if i := index(g, found.first()); s.cur.entries[i].key == key {
+		entries := s.cur.entries
 		value = entries[i].value
 		c.hits++
-		if t.limit != unbounded {
+		if s.onHit == moveEntry {
 			entries.touch(i)
+		} else if s.onHit == tellLoops {
+			s.use(hash, &s.cur, i)
 		}
 		c.mu.Unlock()
 		return value, true
 	}
 	if elsewhere {
-		value, ok = t.get(hash, key)
+		value, ok = s.get(hash, key)
 	}
 	if ok {
 		c.hits++
@@ -59,30 +65,21 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	return value, ok
 }
 
-// Add stores value for key as the most recently used entry, in place of the
-// value stored before if there was one. In a full cache a new key evicts the
-// least recently used entry; Add reports whether it did. It counts neither as a
-// hit nor as a miss. If caching is off, nothing is stored.
-//
-// In an unbounded cache a key stored before keeps its place.
-func (c *Cache[K, V]) Add(key K, value V) (evicted bool) {
-	if c.off.Load() {
-		return false
+// GetOrAdd returns the value stored for key and true, as Get does, or else adds the
+// given value, as Add does, and returns that and false. Nobody can come in between.
+func (c *Cache[K, V]) GetOrAdd(key K, value V) (actual V, loaded bool) {
+	if !c.on.Load() {
+		c.miss()
+		return value, false
 	}
-	hash := c.table.sum(key)
-	c.mu.Lock()
-	if i := c.table.find(hash, key); i != 0 {
-		c.table.entries[i].value = value
-		c.table.touch(i)
+	hash := c.store.sum(key)
+	c.lockToAdd()
+	if actual, loaded = c.store.get(hash, key); loaded {
+		c.hits++
 		c.mu.Unlock()
-		return false
+		return actual, true
 	}
-	return c.put(hash, key, value)
-}
-
-// Len returns the number of entries.
-func (c *Cache[K, V]) Len() int {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.table.size
+	c.misses++
+	c.put(hash, key, value)
+	return value, false
 }

@@ -2,6 +2,8 @@ package lru
 
 import (
 	"math"
+	"slices"
+	"sync"
 	"testing"
 )
 
@@ -49,6 +51,114 @@ func TestCacheOff(t *testing.T) {
 	want(t, "found after Resize", c.Contains(1), true)
 }
 
+func TestGetOrAdd(t *testing.T) {
+	c := NewCache[string, int](MaxSize(2))
+	for _, step := range []struct {
+		key           string
+		value, actual int
+		loaded        bool
+	}{
+		{"a", 1, 1, false},
+		{"b", 2, 2, false},
+		{"a", 3, 1, true},
+		{"c", 4, 4, false}, // evicts b
+		{"b", 5, 5, false},
+	} {
+		actual, loaded := c.GetOrAdd(step.key, step.value)
+		want(t, step.key, []any{actual, loaded}, []any{step.actual, step.loaded})
+	}
+	want(t, "order", order(c.All()), []string{"c", "b"})
+	wantInfo(t, c, "CacheInfo(hits=1, misses=4, maxsize=2, currsize=2)")
+	c.Resize(0)
+	actual, loaded := c.GetOrAdd("c", 6)
+	want(t, "off", []any{actual, loaded, c.Len()}, []any{6, false, 0})
+	wantInfo(t, c, "CacheInfo(hits=1, misses=5, maxsize=0, currsize=0)")
+}
+
+// TestGetOrAddRace has goroutines add the same keys: for each key, one value only
+// is ever returned.
+func TestGetOrAddRace(t *testing.T) {
+	c := NewCache[int, int](MaxSize(1000))
+	var wg sync.WaitGroup
+	got := make([][1000]int, 4)
+	for g := range got {
+		wg.Go(func() {
+			for k := range got[g] {
+				got[g][k], _ = c.GetOrAdd(k, g)
+			}
+		})
+	}
+	wg.Wait()
+	for g := range got {
+		want(t, "values", got[g], got[0])
+	}
+	wantInfo(t, c, "CacheInfo(hits=3000, misses=1000, maxsize=1000, currsize=1000)")
+}
+
+// TestWarm has a Memo be told results, which it then need not compute.
+func TestWarm(t *testing.T) {
+	fn, calls := counted(ident)
+	m := New(fn, MaxSize(2))
+	want(t, "evicted", []bool{m.Add(1, 10), m.Add(2, 20), m.Add(3, 30)}, []bool{false, false, true})
+	want(t, "results", []int{m.Call(2), m.Call(3)}, []int{20, 30})
+	want(t, "calls", *calls, 0)
+	want(t, "length", m.Len(), 2)
+	wantInfo(t, m, "CacheInfo(hits=2, misses=0, maxsize=2, currsize=2)")
+}
+
+func TestOldest(t *testing.T) {
+	c := NewCache[string, int](MaxSize(3))
+	for range 2 { // the second time with places that have been used
+		_, _, ok := c.Oldest()
+		want(t, "of none", ok, false)
+		_, _, ok = c.RemoveOldest()
+		want(t, "of none", ok, false)
+		c.Add("a", 1)
+		c.Add("b", 2)
+		c.Get("a")
+		for range 2 {
+			k, v, ok := c.Oldest()
+			want(t, "oldest", []any{k, v, ok}, []any{"b", 2, true})
+		}
+		k, v, ok := c.RemoveOldest()
+		want(t, "removed", []any{k, v, ok}, []any{"b", 2, true})
+		k, v, ok = c.RemoveOldest()
+		want(t, "removed", []any{k, v, ok}, []any{"a", 1, true})
+	}
+	want(t, "evictions", c.Evictions(), 0)
+}
+
+func TestEvictions(t *testing.T) {
+	m := New(ident, MaxSize(3))
+	for n := range 10 {
+		m.Call(n)
+	}
+	want(t, "pushed out", m.Evictions(), 7)
+	m.Remove(9)
+	want(t, "removed", m.Evictions(), 7)
+	m.Resize(1)
+	want(t, "resized", m.Evictions(), 8)
+	m.CacheClear()
+	want(t, "cleared", m.Evictions(), 0)
+}
+
+func TestUnbound(t *testing.T) {
+	m := New(ident, MaxSize(2))
+	for _, n := range []int{1, 2, 3} {
+		m.Call(n)
+	}
+	m.Unbound()
+	for n := range 5 {
+		m.Call(n)
+	}
+	want(t, "order", order(m.All()), []int{2, 3, 0, 1, 4}) // hits no longer move
+	wantInfo(t, m, "CacheInfo(hits=2, misses=6, maxsize=None, currsize=5)")
+	off := New(ident, MaxSize(0))
+	off.Unbound()
+	off.Call(1)
+	wantInfo(t, off, "CacheInfo(hits=0, misses=1, maxsize=None, currsize=1)")
+}
+
 func TestIteration(t *testing.T) {
 	m := New(func(n int) int { return n * n }, MaxSize(4))
 	for _, n := range []int{1, 2, 3, 4, 2} {
@@ -59,6 +169,8 @@ func TestIteration(t *testing.T) {
 	for n, v := range m.All() {
 		want(t, "value", v, n*n)
 	}
+	want(t, "Keys", slices.Collect(m.Keys()), []int{1, 3, 4, 2})
+	want(t, "Values", slices.Collect(m.Values()), []int{1, 9, 16, 4})
 	before := m.CacheInfo()
 	var seen []int
 	for n := range m.Backward() { // stops when told to
@@ -106,7 +218,7 @@ func TestRemove(t *testing.T) {
 	want(t, "removed", []bool{m.Remove(1), m.Remove(1), m.Remove(7)}, []bool{true, false, false})
 	m.Call(3) // needs no new memory
 	want(t, "order", order(m.All()), []int{0, 2, 3})
-	want(t, "capacity", m.table.capacity, 3)
+	want(t, "capacity", m.store.cur.capacity, 3)
 	want(t, "evictions", evictions, 0)
 	wantInfo(t, m, "CacheInfo(hits=0, misses=4, maxsize=3, currsize=3)")
 }
@@ -204,7 +316,7 @@ func TestHugeMaxSize(t *testing.T) {
 	for _, size := range []int{math.MaxInt, math.MaxInt - 1, 1 << 30} {
 		m := New(ident, MaxSize(size))
 		m.Call(1)
-		want(t, "capacity", m.table.capacity, minCapacity)
+		want(t, "capacity", m.store.cur.capacity, minCapacity)
 		want(t, "unbounded", m.CacheInfo().Unbounded, false)
 	}
 	want(t, "reported", New(ident, MaxSize(1<<30)).CacheInfo().MaxSize, 1<<30)

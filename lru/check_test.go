@@ -9,22 +9,35 @@ import (
 func check[K comparable, V any](c *core[K, V]) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	t := &c.table
-	if c.off.Load() != (t.limit == 0) {
-		return fmt.Errorf("off is %v with a limit of %d", c.off.Load(), t.limit)
+	s := &c.store
+	if c.on.Load() != (s.limit != 0) {
+		return fmt.Errorf("on is %v with a limit of %d", c.on.Load(), s.limit)
 	}
-	return checkTable(t)
+	// Resize lets others in before it has evicted all that it has to.
+	if s.limit != unbounded && s.len() > s.limit && s.len() <= s.atOnce {
+		return fmt.Errorf("%d entries, more than the limit %d", s.len(), s.limit)
+	}
+	if mode := s.onHit; (mode == keepPlace) != (s.limit == unbounded) || mode == moveEntry && len(s.loops) > 0 {
+		return fmt.Errorf("onHit is %d with a limit of %d and %d loops", mode, s.limit, len(s.loops))
+	}
+	if s.old != nil {
+		if s.old.size == 0 {
+			return fmt.Errorf("an empty old table")
+		}
+		if err := checkTable(s.old, &s.hasher); err != nil {
+			return fmt.Errorf("old table: %w", err)
+		}
+		// Each that is added moves some, so all are moved before the places run out.
+		if n, places := s.cur.size+s.old.size+s.old.size/aside, len(s.cur.entries)-1; n > places {
+			return fmt.Errorf("there will be %d entries, for which there are %d places", n, places)
+		}
+	}
+	return checkTable(&s.cur, &s.hasher)
 }
 
 // checkTable checks that each entry is in the ring and in a group, once, that a
 // search for it gets there, and that a free place keeps nothing alive.
-func checkTable[K comparable, V any](t *table[K, V]) error {
-	if t.limit != unbounded && t.size > t.limit {
-		return fmt.Errorf("%d entries, more than the limit %d", t.size, t.limit)
-	}
-	if t.size > t.capacity {
-		return fmt.Errorf("%d entries, more than the capacity %d", t.size, t.capacity)
-	}
+func checkTable[K comparable, V any](t *table[K, V], h *hasher[K]) error {
 	inRing := make([]bool, len(t.entries))
 	n, older := 0, uint32(0)
 	for i := t.entries.oldest(); i != 0; i = t.entries[i].newer {
@@ -79,7 +92,7 @@ func checkTable[K comparable, V any](t *table[K, V]) error {
 			}
 			continue
 		}
-		hash := t.sum(key)
+		hash := h.sum(key)
 		if got != tagOf(hash) {
 			return fmt.Errorf("entry %d: the tag %d is not that of key %v", i, got, key)
 		}

@@ -50,8 +50,8 @@ func TestConcurrentCounts(t *testing.T) {
 			wg.Wait()
 			i := m.CacheInfo()
 			want(t, "hits + misses", i.Hits+i.Misses, goroutines*calls)
-			want(t, "misses", i.Misses, int(computed.Load()))
-			want(t, "entries ever added", m.puts, int(evicted.Load())+i.CurrSize)
+			want(t, "misses", i.Misses, computed.Load())
+			want(t, "entries ever added", int64(m.puts), evicted.Load()+int64(i.CurrSize))
 			if err := check(&m.core); err != nil {
 				t.Error(err)
 			}

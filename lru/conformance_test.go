@@ -241,7 +241,7 @@ func outcome(result string, err error) (ok, failed *string) {
 
 func (s *subject) pythonInfo() info {
 	c := s.info()
-	i := info{Hits: c.Hits, Misses: c.Misses, CurrSize: c.CurrSize}
+	i := info{Hits: int(c.Hits), Misses: int(c.Misses), CurrSize: c.CurrSize}
 	if !c.Unbounded {
 		i.MaxSize = &c.MaxSize
 	}

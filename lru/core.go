@@ -1,125 +1,191 @@
 package lru
 
 import (
+	"runtime"
 	"sync"
 	"sync/atomic"
 )
 
-// core is what all caches of this package share: a table, the counters and the
+// core is what all caches of this package share: a store, the counters and the
 // lock that guards them. No method holds the lock while it runs code of the
-// user's: neither the function, nor the eviction callback, nor a loop over All.
+// user's: neither the function, nor a callback, nor a loop over All.
 //
-// The lock is released without defer, since nothing under it can panic. Hashing
-// an interface key can, so that comes first; what has been hashed once can be
-// compared, and hashed again when the table grows.
+// On the way of a hit the lock is released without defer. There nothing under it
+// can panic: hashing an interface key can, so that comes first, and what has been
+// hashed once can be compared, and hashed again when it is moved to another table.
+// Nor is a table made under the lock, which may take long, or panic where memory
+// has no room for it; see allocate.
 type core[K comparable, V any] struct {
-	singleFlight bool
-	off          atomic.Bool // limit is 0; keys are not even hashed
-	onEvict      func(K, V)
+	on       atomic.Bool // made, and with a limit other than 0; if not, keys are not even hashed
+	growing  bool        // someone makes a new table
+	evicting bool        // onLeave is for evictions only
+	onLeave  func(K, V, Reason)
 
 	// The lock is not at the very beginning. A ring begins with a page of memory,
 	// and so, often, does a cache; and a load, here that of the lock, waits for a
 	// store before it at the same place of another page, here that to the ring's
 	// root. With keys of 8 bytes that took a twentieth of a hit.
 	mu    sync.Mutex
-	table table[K, V]
+	store store[K, V]
 
 	// The counters are at a distance from the lock: on some processors a hit takes a
 	// tenth longer if it stores into the cache line of the lock.
-	hits, misses int
-	puts         int // entries ever added; tells whether a key can have come since
+	hits, misses int64
+	evictions    int64
+	puts         uint64 // entries ever added; tells whether a key can have come since
+
+	flights map[K]*flight[V] // computations that new callers may share, or nil
 }
 
 func (c *core[K, V]) init(o options) {
-	c.table = newTable[K, V](o.limit, newHasher[K]())
-	c.off.Store(o.limit == 0)
-	c.singleFlight = o.singleFlight
+	c.store = newStore[K, V](o.limit)
+	c.on.Store(o.limit != 0)
+}
+
+// made panics if c is a zero value. It is for methods that do not look at on first.
+func (c *core[K, V]) made() {
+	if c.store.other == nil {
+		panic("lru: this cache is a zero value; caches are made with New, NewErr, NewRecursive, NewRecursiveErr and NewCache")
+	}
+}
+
+// lock locks a cache that has been made.
+func (c *core[K, V]) lock() {
+	c.made()
+	c.mu.Lock()
 }
 
 // miss counts a call for which there is nothing to look up.
 func (c *core[K, V]) miss() {
-	c.mu.Lock()
+	c.lock()
 	c.misses++
 	c.mu.Unlock()
 }
 
+// lockToAdd locks, and sees to it that there is a place for one more entry.
+func (c *core[K, V]) lockToAdd() {
+	c.mu.Lock()
+	for s := &c.store; s.needsRoom(); {
+		switch {
+		case !c.growing:
+			s.install(c.allocate(s.larger()))
+		case s.cur.hasPlace():
+			return // while another goroutine is at it
+		default:
+			c.mu.Unlock()
+			runtime.Gosched()
+			c.mu.Lock()
+		}
+	}
+}
+
+// allocate makes a table. It is called with the lock held and returns so, but does
+// not hold it in between, nor when it panics because there is no room for so many
+// entries of that size.
+func (c *core[K, V]) allocate(capacity int) (t table[K, V]) {
+	c.growing = true
+	c.mu.Unlock()
+	defer func() {
+		c.mu.Lock()
+		c.growing = false
+		if t.entries == nil {
+			c.mu.Unlock()
+		}
+	}()
+	return newTable[K, V](capacity)
+}
+
 // put adds an absent key, unlocks, and then reports the eviction if there was
-// one. The lock must be held. If the cache was turned off since the caller
+// one. It follows lockToAdd. If the cache was turned off since the caller
 // looked, nothing is added.
 func (c *core[K, V]) put(hash uint32, key K, value V) (evicted bool) {
-	t := &c.table
-	if t.limit == 0 {
+	s := &c.store
+	if s.limit == 0 {
 		c.mu.Unlock()
 		return false
 	}
 	c.puts++
-	evicted = t.full()
-	onEvict := c.onEvict
-	if !evicted || onEvict == nil {
-		t.put(hash, key, value)
+	if !s.full() {
+		s.put(hash, key, value)
 		c.mu.Unlock()
-		return evicted
+		return false
 	}
-	oldest := t.entries[t.entries.oldest()]
-	t.put(hash, key, value)
+	c.evictions++
+	t, i := s.oldest()
+	if c.onLeave == nil {
+		s.remove(t, i)
+		s.put(hash, key, value)
+		c.mu.Unlock()
+		return true
+	}
+	onLeave, oldest := c.onLeave, t.entries[i]
+	s.remove(t, i)
+	s.put(hash, key, value)
 	c.mu.Unlock()
-	onEvict(oldest.key, oldest.value)
+	onLeave(oldest.key, oldest.value, Evicted)
 	return true
 }
 
-// CacheInfo returns the counters and the size of the cache at this moment.
-func (c *core[K, V]) CacheInfo() CacheInfo {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	p := c.parameters()
-	return CacheInfo{
-		Hits:      c.hits,
-		Misses:    c.misses,
-		MaxSize:   p.MaxSize,
-		CurrSize:  c.table.size,
-		Unbounded: p.Unbounded,
+// replace stores value in entry i of t, in place of the one before, makes it the
+// most recent one, unlocks, and reports what was there.
+func (c *core[K, V]) replace(hash uint32, t *table[K, V], i uint32, value V) {
+	e := &t.entries[i]
+	before := pair[K, V]{e.key, e.value}
+	e.value = value
+	c.store.use(hash, t, i)
+	onLeave := c.onLeave
+	if c.evicting {
+		onLeave = nil
+	}
+	c.mu.Unlock()
+	if onLeave != nil {
+		onLeave(before.key, before.value, Replaced)
 	}
 }
 
-// CacheParameters returns the settings of the cache.
-func (c *core[K, V]) CacheParameters() CacheParameters {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.parameters()
-}
-
-func (c *core[K, V]) parameters() CacheParameters {
-	p := CacheParameters{MaxSize: c.table.limit, SingleFlight: c.singleFlight}
-	if p.MaxSize == unbounded {
-		p.MaxSize, p.Unbounded = 0, true
-	}
-	return p
-}
-
-// CacheClear removes all entries and sets the counters to 0. The bound stays.
+// Add stores value for key as the most recently used entry, in place of the
+// value stored before if there was one. In a full cache a new key evicts the
+// least recently used entry; Add reports whether it did. It counts neither as a
+// hit nor as a miss. If caching is off, nothing is stored.
 //
-// Computations that are running go on, and store their results afterwards, as
-// in Python. The eviction callback is not called. Memory is kept for the
-// entries to come; [Memo.Resize] gives it back. The cost is that of clearing
-// that memory.
-func (c *core[K, V]) CacheClear() {
-	c.mu.Lock()
+// In an unbounded cache a key stored before keeps its place.
+//
+// With Add a [Memo] gets to know results without computing them. A computation of
+// that key that is under way with [SingleFlight] will not be stored.
+func (c *core[K, V]) Add(key K, value V) (evicted bool) {
+	if !c.on.Load() {
+		c.made()
+		return false
+	}
+	hash := c.store.sum(key)
+	c.lockToAdd()
+	c.detach(key)
+	if t, i := c.store.find(hash, key); i != 0 {
+		c.replace(hash, t, i, value)
+		return false
+	}
+	return c.put(hash, key, value)
+}
+
+// Len returns the number of entries.
+func (c *core[K, V]) Len() int {
+	c.lock()
 	defer c.mu.Unlock()
-	c.table.clear()
-	c.hits, c.misses = 0, 0
+	return c.store.len()
 }
 
 // Peek returns the value stored for key and whether there is one. It counts
 // nothing and leaves the order alone.
 func (c *core[K, V]) Peek(key K) (value V, ok bool) {
-	if c.off.Load() {
+	if !c.on.Load() {
+		c.made()
 		return value, false
 	}
-	hash := c.table.sum(key)
+	hash := c.store.sum(key)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if i := c.table.find(hash, key); i != 0 {
-		return c.table.entries[i].value, true
+	if t, i := c.store.find(hash, key); i != 0 {
+		return t.entries[i].value, true
 	}
 	return value, false
 }
@@ -131,63 +197,10 @@ func (c *core[K, V]) Contains(key K) bool {
 	return ok
 }
 
-// Remove removes the entry for key, and reports whether there was one. The
-// counters stay and the eviction callback is not called. A computation of that
-// key that is running will store its result afterwards.
-func (c *core[K, V]) Remove(key K) bool {
-	if c.off.Load() {
-		return false
+// detach lets calls of key from now on compute anew, even if a computation of it is
+// under way, whose result will not be stored then. The lock must be held.
+func (c *core[K, V]) detach(key K) {
+	if c.flights != nil {
+		delete(c.flights, key)
 	}
-	hash := c.table.sum(key)
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	i := c.table.find(hash, key)
-	if i != 0 {
-		c.table.remove(i)
-	}
-	return i != 0
-}
-
-// Resize changes the bound to maxsize entries, with the meaning of [MaxSize]:
-// 0 or less turns caching off. If there are more entries than that, the least
-// recently used are evicted; Resize returns their number, after the eviction
-// callback has been called for each, the least recent first.
-//
-// An unbounded cache becomes a bounded one, its entries as recent as their
-// order of insertion says. Memory that is no longer needed is given back.
-func (c *core[K, V]) Resize(maxsize int) (evicted int) {
-	maxsize = max(maxsize, 0)
-	c.mu.Lock()
-	t := &c.table
-	t.limit = maxsize
-	c.off.Store(maxsize == 0)
-	var victims []pair[K, V]
-	for t.size > maxsize {
-		i := t.entries.oldest()
-		if c.onEvict != nil {
-			victims = append(victims, pair[K, V]{t.entries[i].key, t.entries[i].value})
-		}
-		t.remove(i)
-		evicted++
-	}
-	t.rebuild(min(max(t.size, minCapacity), maxsize))
-	onEvict := c.onEvict
-	c.mu.Unlock()
-	for _, v := range victims {
-		onEvict(v.key, v.value)
-	}
-	return evicted
-}
-
-// OnEvict sets the function to be called with each entry evicted from now on;
-// nil for none. Evicted means pushed out by a newer entry, or by Resize;
-// CacheClear and Remove evict nothing.
-//
-// The call comes after the cache has been brought up to date, in the goroutine
-// that caused it, with no lock held. So it may use the cache, and by then
-// the cache may have changed again; calls from several goroutines may overlap.
-func (c *core[K, V]) OnEvict(fn func(K, V)) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.onEvict = fn
 }

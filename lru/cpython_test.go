@@ -62,7 +62,7 @@ func TestCPython(t *testing.T) {
 				want(t, "result", f.Call(struct{}{}), 20)
 			}
 			want(t, "calls", *calls, c.calls)
-			want(t, "info", f.CacheInfo(), CacheInfo{Hits: 5 - c.calls, Misses: c.calls, MaxSize: c.maxsize, CurrSize: c.maxsize})
+			want(t, "info", f.CacheInfo(), CacheInfo{Hits: int64(5 - c.calls), Misses: int64(c.calls), MaxSize: c.maxsize, CurrSize: c.maxsize})
 		}
 
 		fn, calls := counted(func(x int) int { return x * 10 }) // size two
@@ -189,7 +189,7 @@ func TestCPython(t *testing.T) {
 				wg.Go(func() { want(t, "result", f.Call(i), 3*i) })
 			}
 			wg.Wait()
-			want(t, "info", f.CacheInfo(), CacheInfo{Misses: n * (i + 1), MaxSize: n * m, CurrSize: i + 1})
+			want(t, "info", f.CacheInfo(), CacheInfo{Misses: int64(n * (i + 1)), MaxSize: n * m, CurrSize: i + 1})
 		}
 	})
 

@@ -1,73 +1,163 @@
 package lru
 
-// A flight is a computation that other goroutines wait for.
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+)
+
+// A flight is a computation that other callers may wait for.
 type flight[V any] struct {
-	landed chan struct{} // closed when the computation has ended
-	value  V
-	ok     bool // it ended with this value
+	pilot   uint64        // the goroutine that computes, or 0 if that is not known
+	waiters int           // how many have ever waited
+	landed  chan struct{} // closed when the computation has ended
+
+	// How it has ended:
+	value    V
+	err      error
+	panicked *PanicError
+	exited   bool // by runtime.Goexit
 }
 
-// share answers a call whose key is not in the cache, with SingleFlight: by
-// computing, or by waiting for the goroutine that does. It is called with the
-// lock held and returns without.
-func (m *memo[K, V]) share(hash uint32, key K) (V, error) {
-	if i := m.flights.find(hash, key); i != 0 {
-		return m.join(hash, key, i)
-	}
-	m.misses++
-	puts := m.puts
-	m.flights.put(hash, key, nil) // who comes first makes the flight; mostly nobody comes
-	m.mu.Unlock()
-
-	stored := false
-	defer func() {
-		if !stored {
-			m.mu.Lock()
-			m.land(hash, key, flight[V]{})
-			m.mu.Unlock()
-		}
-	}()
-	value, err := m.fn(key)
-	if err == nil {
-		stored = true
-		m.store(hash, key, value, puts) // lands too
-	}
-	return value, err
+// A PanicError is what a caller panics with that waited for a computation of
+// another one, under [SingleFlight], which panicked.
+type PanicError struct {
+	Value any    // that of the panic
+	Stack []byte // of the goroutine that computed, as formatted by debug.Stack
 }
 
-// join waits for the flight in entry i. It is called with the lock held and
-// returns without.
-func (m *memo[K, V]) join(hash uint32, key K, i uint32) (V, error) {
-	waiting := &m.flights.entries[i].value
-	if *waiting == nil {
-		*waiting = &flight[V]{landed: make(chan struct{})}
-	}
-	f := *waiting
-	m.mu.Unlock()
-	<-f.landed
-	if !f.ok {
+// Error returns the value and the stack.
+func (p *PanicError) Error() string {
+	return fmt.Sprintf("lru: the computation waited for has panicked: %v\n\n%s", p.Value, p.Stack)
+}
+
+// Unwrap returns the value of the panic if that was an error, else nil.
+func (p *PanicError) Unwrap() error {
+	err, _ := p.Value.(error)
+	return err
+}
+
+// CallContext is like Call, except that with [SingleFlight] a caller that waits for
+// the computation of another one gives up when ctx is done, and returns the error
+// of ctx. The computation goes on, for those who still wait, and its result is
+// stored. A caller that computes is not interrupted.
+func (m *memo[K, V]) CallContext(ctx context.Context, key K) (V, error) {
+	if m.flights == nil || !m.on.Load() || key != key { // nobody else can ask for a NaN
 		return m.call(key)
 	}
+	hash := m.store.sum(key)
 	m.mu.Lock()
-	m.hits++ // even if the entry has been evicted in the meantime
-	if i := m.table.find(hash, key); i != 0 {
-		m.table.touch(i)
-	}
+	value, ok := m.get(hash, key)
 	m.mu.Unlock()
-	return f.value, nil
+	if ok {
+		return value, nil
+	}
+	return m.share(ctx, hash, key)
 }
 
-// land ends the flight of key, if there is one, with the given outcome.
-// The lock must be held.
-func (m *memo[K, V]) land(hash uint32, key K, outcome flight[V]) {
-	i := m.flights.find(hash, key)
-	if i == 0 {
-		return
+// get returns the value for key as a hit, if there is one. The lock must be held.
+func (m *memo[K, V]) get(hash uint32, key K) (value V, ok bool) {
+	if value, ok = m.store.get(hash, key); ok {
+		m.hits++
 	}
-	f := m.flights.entries[i].value
-	m.flights.remove(i)
-	if f != nil {
-		f.value, f.ok = outcome.value, outcome.ok
+	return value, ok
+}
+
+// share answers a call whose key was not in the cache, with SingleFlight: by
+// computing, or by waiting for the goroutine that does.
+func (m *memo[K, V]) share(ctx context.Context, hash uint32, key K) (V, error) {
+	me := goroutine()
+	m.mu.Lock()
+	if value, ok := m.get(hash, key); ok { // by now
+		m.mu.Unlock()
+		return value, nil
+	}
+	if f := m.flights[key]; f != nil {
+		return m.wait(ctx, me, f, key)
+	}
+	m.misses++
+	f := &flight[V]{pilot: me, landed: make(chan struct{})}
+	m.flights[key] = f
+	puts := m.puts
+	m.mu.Unlock()
+	return m.fly(f, hash, key, puts)
+}
+
+// fly computes, and lets those who wait have what comes of it.
+func (m *memo[K, V]) fly(f *flight[V], hash uint32, key K, puts uint64) (V, error) {
+	returned := false
+	defer func() {
+		if returned {
+			return
+		}
+		m.mu.Lock()
+		m.land(f, key)
+		alone := f.waiters == 0
+		m.mu.Unlock()
+		if alone {
+			return // and let it go on, with next to no cost even from deep in a recursion
+		}
+		p := recover()
+		if f.exited = p == nil; p != nil {
+			f.panicked = &PanicError{p, debug.Stack()}
+		}
 		close(f.landed)
+		if p != nil {
+			panic(p)
+		}
+	}()
+	f.value, f.err = m.fn(key)
+	m.lockToAdd()
+	returned = true
+	current := m.land(f, key)
+	close(f.landed)
+	if f.err == nil && current {
+		m.keep(hash, key, f.value, puts)
+	} else {
+		m.mu.Unlock()
 	}
+	return f.value, f.err
+}
+
+// land sees to it that nobody else will wait for f, and reports whether calls would
+// have done so until now. The lock must be held.
+func (m *memo[K, V]) land(f *flight[V], key K) (current bool) {
+	if current = m.flights[key] == f; current {
+		delete(m.flights, key)
+	}
+	return current
+}
+
+// wait waits for f to land. It is called with the lock held and returns without.
+func (m *memo[K, V]) wait(ctx context.Context, me uint64, f *flight[V], key K) (value V, err error) {
+	for g := f; me != 0 && g != nil; g = m.waiting[g.pilot] {
+		if g.pilot == me {
+			m.mu.Unlock()
+			panic(fmt.Sprintf("lru: the computation of key %#v, with SingleFlight, would wait for itself: the function, or an eviction callback, has asked for it again", key))
+		}
+	}
+	m.hits++
+	f.waiters++
+	if me != 0 {
+		m.waiting[me] = f
+	}
+	m.mu.Unlock()
+	select {
+	case <-f.landed:
+	case <-ctx.Done():
+		err = ctx.Err()
+	}
+	m.mu.Lock()
+	delete(m.waiting, me)
+	m.mu.Unlock()
+	switch {
+	case err != nil:
+		return value, err
+	case f.exited:
+		runtime.Goexit()
+	case f.panicked != nil:
+		panic(f.panicked)
+	}
+	return f.value, f.err
 }

@@ -1,6 +1,9 @@
 package lru
 
-import "hash/maphash"
+import (
+	"hash/maphash"
+	"unsafe"
+)
 
 // A hasher hashes keys of type K, with random numbers of its own: nobody can choose
 // keys that collide on purpose.
@@ -27,19 +30,23 @@ func newHasher[K comparable]() hasher[K] {
 		other = func(key uint32) uint32 { return m.hashInt(uint64(key)) }
 	default:
 		seed := maphash.MakeSeed()
-		other = func(key K) uint32 { return uint32(maphash.Comparable(seed, key)) }
+		other = func(key K) uint32 { return hashComparable(seed, key) }
 	}
 	return hasher[K]{m, other.(func(K) uint32)}
 }
 
 // sum returns the hash of key. The two most common types are hashed without a call
 // through a variable; to tell them takes a comparison each, and converts nothing.
+// For larger types it does not even come to that, since to convert a key of more
+// than a kilobyte would allocate memory for it. (The compiler knows the size.)
 func (h *hasher[K]) sum(key K) uint32 {
-	if k, ok := any(key).(int); ok {
-		return h.hashInt(uint64(k))
-	}
-	if k, ok := any(key).(string); ok {
-		return h.hashString(k)
+	if unsafe.Sizeof(key) <= unsafe.Sizeof("") {
+		if k, ok := any(key).(int); ok {
+			return h.hashInt(uint64(k))
+		}
+		if k, ok := any(key).(string); ok {
+			return h.hashString(k)
+		}
 	}
 	return h.other(key)
 }

@@ -30,6 +30,15 @@ func order[K, V any](seq iter.Seq2[K, V]) []K {
 	return slices.Collect(keys(seq))
 }
 
+// pairs returns what a loop over seq sees.
+func pairs[K, V any](seq iter.Seq2[K, V]) []pair[K, V] {
+	var all []pair[K, V]
+	for k, v := range seq {
+		all = append(all, pair[K, V]{k, v})
+	}
+	return all
+}
+
 // panicOf returns what fn panics with, or nil.
 func panicOf(fn func()) (p any) {
 	defer func() { p = recover() }()

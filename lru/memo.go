@@ -1,5 +1,10 @@
 package lru
 
+import (
+	"context"
+	"unsafe"
+)
+
 // A Memo is a function together with the cache of its results. It behaves as a
 // Python function decorated with functools.lru_cache. Make one with [New] or
 // [NewRecursive]; [MemoErr] is for functions that can fail.
@@ -56,6 +61,7 @@ func (m *Memo[K, V]) Call(key K) V {
 // nothing; a recursive function still goes through the cache for its inner
 // calls.
 func (m *Memo[K, V]) Wrapped() func(key K) V {
+	m.made()
 	fn := m.fn
 	return func(key K) V {
 		value, _ := fn(key)
@@ -67,7 +73,7 @@ func (m *Memo[K, V]) Wrapped() func(key K) V {
 type memo[K comparable, V any] struct {
 	core[K, V]
 	fn      func(K) (V, error)
-	flights table[K, *flight[V]] // computations running, for SingleFlight
+	waiting map[uint64]*flight[V] // what a goroutine waits for, for SingleFlight
 }
 
 func (m *memo[K, V]) init(opts []Option, fn func(K) (V, error)) {
@@ -75,7 +81,8 @@ func (m *memo[K, V]) init(opts []Option, fn func(K) (V, error)) {
 	m.core.init(o)
 	m.fn = fn
 	if o.singleFlight {
-		m.flights = newTable[K, *flight[V]](unbounded, m.table.hasher)
+		m.flights = map[K]*flight[V]{}
+		m.waiting = map[uint64]*flight[V]{}
 	}
 }
 
@@ -86,73 +93,76 @@ func (m *memo[K, V]) init(opts []Option, fn func(K) (V, error)) {
 // returns from a few dozen frames only, so in a deep recursion each frame counts.
 //
 // For the same reason, and since the compiler does not inline them, what
-// table.sum and table.get do for most calls is written out here. That takes 5 to
+// store.sum and store.get do for most calls is written out here. That takes 5 to
 // 10 % off a hit.
 func (m *memo[K, V]) call(key K) (V, error) {
-	if m.off.Load() {
+	if !m.on.Load() {
 		m.miss()
 		return m.fn(key)
 	}
-	t := &m.table
+	s := &m.store
 	var hash uint32
-	if k, ok := any(key).(int); ok {
-		hash = t.hashInt(uint64(k))
+	if unsafe.Sizeof(key) > unsafe.Sizeof("") {
+		hash = s.other(key)
+	} else if k, ok := any(key).(int); ok {
+		hash = s.hashInt(uint64(k))
 	} else if k, ok := any(key).(string); ok {
-		hash = t.hashString(k)
+		hash = s.hashString(k)
 	} else {
-		hash = t.other(key)
+		hash = s.other(key)
 	}
 	m.mu.Lock()
-	tag, g := tagOf(hash), t.home(hash)
+	tag, g := tagOf(hash), s.cur.home(hash)
 	elsewhere := true // whether the key may be in another place
-	if found := t.groups[g].match(tag); found == 0 {
-		elsewhere = t.passed[g][kind(tag)] != 0
-	} else if i := index(g, found.first()); t.entries[i].key == key {
-		entries := t.entries      // not sooner, or it would be saved while strings are compared
+	if found := s.cur.groups[g].match(tag); found == 0 {
+		elsewhere = s.cur.passed[g][kind(tag)] != 0 || s.old != nil
+	} else if i := index(g, found.first()); s.cur.entries[i].key == key {
+		entries := s.cur.entries  // not sooner, or it would be saved while strings are compared
 		value := entries[i].value // first: a load need not wait for touch's stores
 		m.hits++
-		if t.limit != unbounded {
+		if s.onHit == moveEntry {
 			entries.touch(i)
+		} else if s.onHit == tellLoops {
+			s.use(hash, &s.cur, i)
 		}
 		m.mu.Unlock()
 		return value, nil
 	}
 	if elsewhere {
-		if value, ok := t.get(hash, key); ok {
+		if value, ok := s.get(hash, key); ok {
 			m.hits++
 			m.mu.Unlock()
 			return value, nil
 		}
 	}
-	if m.singleFlight && key == key { // nobody else can ask for a NaN
-		return m.share(hash, key)
+	if m.flights != nil && key == key { // nobody else can ask for a NaN
+		m.mu.Unlock()
+		return m.share(context.Background(), hash, key)
 	}
 	m.misses++
 	puts := m.puts
 	m.mu.Unlock()
 	value, err := m.fn(key)
 	if err == nil {
-		m.store(hash, key, value, puts)
+		m.lockToAdd()
+		m.keep(hash, key, value, puts)
 	}
 	return value, err
 }
 
-// store keeps the result of a computation that began when puts had the given
-// value.
-func (m *memo[K, V]) store(hash uint32, key K, value V, puts int) {
-	m.mu.Lock()
-	if m.singleFlight {
-		m.land(hash, key, flight[V]{value: value, ok: true})
-	}
+// keep keeps the result of a computation that began when puts had the given value.
+// It follows lockToAdd, and unlocks.
+func (m *memo[K, V]) keep(hash uint32, key K, value V, puts uint64) {
 	if m.puts != puts {
 		// Others have stored in the meantime, perhaps this very key. Then a
 		// bounded cache keeps what it has, not even refreshed, and an unbounded
 		// one takes the new value in the old place. Both are CPython's ways.
-		if i := m.table.find(hash, key); i != 0 {
-			if m.table.limit == unbounded {
-				m.table.entries[i].value = value
+		if t, i := m.store.find(hash, key); i != 0 {
+			if m.store.limit == unbounded {
+				m.replace(hash, t, i, value)
+			} else {
+				m.mu.Unlock()
 			}
-			m.mu.Unlock()
 			return
 		}
 	}

@@ -37,5 +37,6 @@ func (m *MemoErr[K, V]) Call(key K) (V, error) {
 
 // Wrapped returns the function itself; see [Memo.Wrapped].
 func (m *MemoErr[K, V]) Wrapped() func(key K) (V, error) {
+	m.made()
 	return m.fn
 }

@@ -39,7 +39,6 @@ func TestAllocations(t *testing.T) {
 		"miss, full":               func() { full.Call(next()) },
 		"miss, full, with OnEvict": func() { evicting.Call(next()) },
 		"miss, off":                func() { off.Call(next()) },
-		"miss, single flight":      func() { flying.Call(next()) },
 		"strings, hit or miss":     func() { failing.Call(words[next()%len(words)]) },
 		"structs, hit or miss":     func() { points.Call(point{next() % (2 * n), 1}) },
 		"Get":                      func() { cache.Get(i) },

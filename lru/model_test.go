@@ -53,9 +53,9 @@ func (m *model) shrink() {
 	}
 }
 
-// FuzzMemo does what the data say with a Memo, a Cache and a slice, and compares
-// the three after every step. The first byte is the maxsize; then each pair of
-// bytes is an operation and a key.
+// FuzzMemo does what the data say with a Memo, a Cache, a Cache that does everything
+// in the smallest pieces, and a slice, and compares the four after every step. The
+// first byte is the maxsize; then each pair of bytes is an operation and a key.
 func FuzzMemo(f *testing.F) {
 	f.Add([]byte("\x03\x00a\x00b\x00c\x00a\x00d"))                   // hits and an eviction
 	f.Add([]byte("\x00\x00a\x00a\x04b"))                             // off
@@ -72,11 +72,14 @@ func FuzzMemo(f *testing.F) {
 		}
 		serial := 0
 		memo := New(func(byte) int { return serial }, size)
-		cache := NewCache[byte, int](size)
+		cache, slow := NewCache[byte, int](size), NewCache[byte, int](size)
+		slow.store.atOnce = 1
+		caches := []*Cache[byte, int]{cache, slow}
 		x := &model{limit: limit}
-		var evicted, evictedCache []byte
-		memo.OnEvict(func(k byte, _ int) { evicted = append(evicted, k) })
-		cache.OnEvict(func(k byte, _ int) { evictedCache = append(evictedCache, k) })
+		evicted := make([][]byte, 3)
+		for n, c := range []*core[byte, int]{&memo.core, &cache.core, &slow.core} {
+			c.OnEvict(func(k byte, _ int) { evicted[n] = append(evicted[n], k) })
+		}
 		for step := 1; step+1 < len(data); step += 2 {
 			serial++
 			op, key := data[step]%6, data[step+1]
@@ -87,17 +90,19 @@ func FuzzMemo(f *testing.F) {
 				if got := memo.Call(key); got != value {
 					t.Fatalf("%s: Call: got %d, want %d", what, got, value)
 				}
-				got, ok := cache.Get(key)
-				if !ok {
-					got = serial
-					cache.Add(key, got)
-				}
-				if got != value {
-					t.Fatalf("%s: Get: got %d, want %d", what, got, value)
+				for _, c := range caches {
+					got, ok := c.Get(key)
+					if !ok {
+						got = serial
+						c.Add(key, got)
+					}
+					if got != value {
+						t.Fatalf("%s: Get: got %d, want %d", what, got, value)
+					}
 				}
 			case 1:
 				i := x.index(key)
-				if memo.Remove(key) != (i >= 0) || cache.Remove(key) != (i >= 0) {
+				if memo.Remove(key) != (i >= 0) || cache.Remove(key) != (i >= 0) || slow.Remove(key) != (i >= 0) {
 					t.Fatalf("%s: Remove: want %v", what, i >= 0)
 				}
 				if i >= 0 {
@@ -108,8 +113,8 @@ func FuzzMemo(f *testing.F) {
 				x.limit = int(key)
 				x.shrink()
 				n := before - len(x.entries)
-				if a, b := memo.Resize(int(key)), cache.Resize(int(key)); a != n || b != n {
-					t.Fatalf("%s: Resize: got %d, %d, want %d", what, a, b, n)
+				if a, b, c := memo.Resize(int(key)), cache.Resize(int(key)), slow.Resize(int(key)); a != n || b != n || c != n {
+					t.Fatalf("%s: Resize: got %d, %d, %d, want %d", what, a, b, c, n)
 				}
 			case 3:
 				i := x.index(key)
@@ -117,27 +122,32 @@ func FuzzMemo(f *testing.F) {
 				if ok != (i >= 0) || ok && value != x.entries[i].value {
 					t.Fatalf("%s: Peek: got %d, %v", what, value, ok)
 				}
-				if memo.Contains(key) != ok || cache.Contains(key) != ok {
+				if memo.Contains(key) != ok || cache.Contains(key) != ok || slow.Contains(key) != ok {
 					t.Fatalf("%s: Contains: want %v", what, ok)
 				}
 			case 4:
 				memo.CacheClear()
 				cache.CacheClear()
+				slow.CacheClear()
 				*x = model{limit: x.limit, evicted: x.evicted}
 			}
-			info := CacheInfo{Hits: x.hits, Misses: x.misses, MaxSize: x.limit, CurrSize: len(x.entries)}
+			info := CacheInfo{Hits: int64(x.hits), Misses: int64(x.misses), MaxSize: x.limit, CurrSize: len(x.entries)}
 			if x.limit == unbounded {
 				info.MaxSize, info.Unbounded = 0, true
 			}
-			if memo.CacheInfo() != info || cache.CacheInfo() != info || cache.Len() != info.CurrSize {
-				t.Fatalf("%s: got %v and %v, want %v", what, memo.CacheInfo(), cache.CacheInfo(), info)
-			}
-			if !slices.Equal(evicted, x.evicted) || !slices.Equal(evictedCache, x.evicted) {
-				t.Fatalf("%s: evicted %v and %v, want %v", what, evicted, evictedCache, x.evicted)
-			}
-			for _, c := range []*core[byte, int]{&memo.core, &cache.core} {
-				if got := c.snapshot(func(e *entry[byte, int]) uint32 { return e.newer }); !slices.Equal(got, x.entries) {
+			for n, c := range []*core[byte, int]{&memo.core, &cache.core, &slow.core} {
+				if c.CacheInfo() != info || c.Len() != info.CurrSize {
+					t.Fatalf("%s: got %v, want %v", what, c.CacheInfo(), info)
+				}
+				if !slices.Equal(evicted[n], x.evicted) {
+					t.Fatalf("%s: evicted %v, want %v", what, evicted[n], x.evicted)
+				}
+				if got := pairs(c.All()); !slices.Equal(got, x.entries) {
 					t.Fatalf("%s: got %v, want %v", what, got, x.entries)
+				}
+				back := pairs(c.Backward())
+				if slices.Reverse(back); !slices.Equal(back, x.entries) {
+					t.Fatalf("%s: Backward is %v, want %v", what, back, x.entries)
 				}
 				if err := check(c); err != nil {
 					t.Fatalf("%s: %v", what, err)

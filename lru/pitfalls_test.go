@@ -136,7 +136,7 @@ func TestPitfalls(t *testing.T) {
 		wantInfo(t, m, "CacheInfo(hits=0, misses=1000, maxsize=4, currsize=4)")
 		want(t, "evictions", evictions, 996)
 		want(t, "removed", m.Remove(math.NaN()), false)
-		want(t, "capacity", m.table.capacity, 4) // it is not the memory that grows
+		want(t, "capacity", m.store.cur.capacity, 4) // it is not the memory that grows
 		if err := check(&m.core); err != nil {
 			t.Error(err)
 		}

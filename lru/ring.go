@@ -15,6 +15,9 @@ type entry[K comparable, V any] struct {
 // oldest returns the index of the least recently used entry, or 0.
 func (r ring[K, V]) oldest() uint32 { return r[0].newer }
 
+// newest returns the index of the most recently used entry, or 0.
+func (r ring[K, V]) newest() uint32 { return r[0].older }
+
 // touch makes entry i the most recently used one. It is unlink and link in one,
 // with nothing to do for an entry that is the most recent already.
 func (r ring[K, V]) touch(i uint32) {
@@ -37,6 +40,14 @@ func (r ring[K, V]) link(i uint32) {
 	r[i].newer, r[i].older = 0, newest
 	r[newest].newer = i
 	r[0].older = i
+}
+
+// linkOldest puts entry i into the ring as the least recently used one.
+func (r ring[K, V]) linkOldest(i uint32) {
+	oldest := r[0].newer
+	r[i].newer, r[i].older = oldest, 0
+	r[oldest].older = i
+	r[0].newer = i
 }
 
 // unlink takes entry i out of the ring.

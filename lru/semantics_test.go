@@ -439,7 +439,7 @@ func TestSemantics(t *testing.T) {
 			if _, err := fib.Call(1500); err != errDepth {
 				t.Errorf("got %v", err)
 			}
-			want(t, "info", fib.CacheInfo(), CacheInfo{Misses: try * (limit + 1), Unbounded: true})
+			want(t, "info", fib.CacheInfo(), CacheInfo{Misses: int64(try * (limit + 1)), Unbounded: true})
 		}
 		for n := 0; n <= 1500; n += 300 {
 			if _, err := fib.Call(n); err != nil {

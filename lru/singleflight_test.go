@@ -1,12 +1,16 @@
 package lru
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"math"
 	"runtime"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
+	"time"
 )
 
 // inFlight starts n simultaneous calls of m for key 1, whose function must wait
@@ -36,30 +40,11 @@ func TestSingleFlight(t *testing.T) {
 	})
 }
 
-// TestSingleFlightRecency: to wait for a result is to use it. The flight is made
-// by hand, since those who wait cannot be told when to come back.
-func TestSingleFlightRecency(t *testing.T) {
-	m := New(ident, SingleFlight())
-	m.Call(1)
-	m.Call(2) // stored after 1, and before who waited for 1 comes back
-	f := &flight[int]{landed: make(chan struct{}), value: 1, ok: true}
-	close(f.landed)
-	hash := m.table.sum(1)
-	m.flights.put(hash, 1, f)
-	m.mu.Lock()
-	v, err := m.join(hash, 1, m.flights.find(hash, 1))
-	want(t, "result", []any{v, err}, []any{1, nil})
-	want(t, "order", order(m.All()), []int{2, 1})
-	wantInfo(t, m, "CacheInfo(hits=1, misses=2, maxsize=128, currsize=2)")
-}
-
-// checkLanded checks that no flight is left behind.
+// checkLanded checks that no flight is left behind, and nobody waits.
 func checkLanded[K comparable, V any](t *testing.T, m *memo[K, V]) {
 	t.Helper()
-	want(t, "flights", m.flights.size, 0)
-	if err := checkTable(&m.flights); err != nil {
-		t.Error(err)
-	}
+	want(t, "flights", len(m.flights), 0)
+	want(t, "waiting", len(m.waiting), 0)
 	if err := check(&m.core); err != nil {
 		t.Error(err)
 	}
@@ -72,56 +57,137 @@ func TestSingleFlightOtherKeys(t *testing.T) {
 	checkLanded(t, &fib.memo)
 }
 
-// TestSingleFlightFails has the first computation fail in each possible way;
-// those who waited then compute for themselves.
+// TestSingleFlightFails has the computation fail in each possible way, which those
+// who wait share. The next call computes.
 func TestSingleFlightFails(t *testing.T) {
 	errFail := errors.New("fail")
 	for name, fail := range map[string]func() error{
 		"error":  func() error { return errFail },
-		"panic":  func() error { panic("fail") },
+		"panic":  func() error { panic(errFail) },
 		"Goexit": func() error { runtime.Goexit(); return nil },
 	} {
 		synctest.Test(t, func(t *testing.T) {
 			finish := make(chan bool)
 			calls := 0
 			m := NewErr(func(k int) (int, error) {
-				calls++ // one at a time, which is the point
-				if <-finish; calls == 1 {
-					return 0, fail()
+				if calls++; calls > 1 {
+					return calls, nil
 				}
-				return calls, nil
+				<-finish
+				return k, fail()
 			}, SingleFlight())
-			failed := 0
+			outcomes := make(chan any, 5)
 			inFlight(5, finish, func() {
-				returned := false
+				var outcome any = "Goexit"
 				defer func() {
-					recover()
-					if !returned {
-						failed++
+					if p := recover(); p != nil {
+						outcome = p
 					}
+					outcomes <- outcome
 				}()
 				v, err := m.Call(1)
-				returned = err == nil
-				if returned {
-					want(t, "result", v, 2)
-				}
+				want(t, name+": value with the error", v, 1)
+				outcome = err
 			})
-			want(t, name+": failed calls", failed, 1)
-			want(t, name+": computations", calls, 2)
-			wantInfo(t, m, "CacheInfo(hits=3, misses=2, maxsize=128, currsize=1)")
+			shared := 0
+			for range 5 {
+				switch outcome := <-outcomes; name {
+				case "error":
+					want(t, name, outcome, any(errFail))
+				case "Goexit":
+					want(t, name, outcome, any("Goexit"))
+				case "panic":
+					if p, ok := outcome.(*PanicError); ok {
+						shared++
+						want(t, name, []any{p.Value, errors.Is(p, errFail)}, []any{errFail, true})
+						if text := p.Error(); !strings.Contains(text, "fail") || !strings.Contains(text, "TestSingleFlightFails") {
+							t.Errorf("the error names neither value nor function: %s", text)
+						}
+					} else {
+						want(t, name, outcome, any(errFail))
+					}
+				}
+			}
+			if name == "panic" {
+				want(t, "panics of those who waited", shared, 4)
+			}
+			want(t, name+": computations", calls, 1)
+			wantInfo(t, m, "CacheInfo(hits=4, misses=1, maxsize=128, currsize=0)")
+			v, err := m.Call(1)
+			want(t, name+": the next call", []any{v, err}, []any{2, nil})
 			checkLanded(t, &m.memo)
 		})
 	}
 }
 
-// TestSingleFlightClear clears the cache, or turns it off, while others wait:
-// they get the result all the same.
-func TestSingleFlightClear(t *testing.T) {
+// TestSingleFlightForget removes the key, in each way, while others wait for it.
+// They get the old value. A new call computes anew, and what is stored is the new
+// value, whichever computation ends first.
+func TestSingleFlightForget(t *testing.T) {
+	for name, forget := range map[string]func(m *Memo[string, string]){
+		"Remove":     func(m *Memo[string, string]) { want(t, "removed", m.Remove("a"), false) },
+		"CacheClear": func(m *Memo[string, string]) { m.CacheClear() },
+		"Add":        func(m *Memo[string, string]) { m.Add("a", "new"); want(t, "removed", m.Remove("a"), true) },
+	} {
+		for _, size := range []Option{MaxSize(2), Unbounded()} {
+			for _, oldFirst := range []bool{true, false} {
+				synctest.Test(t, func(t *testing.T) {
+					results := make(chan chan string, 2)
+					m := New(func(string) string {
+						result := make(chan string)
+						results <- result
+						return <-result
+					}, SingleFlight(), size)
+					var wg sync.WaitGroup
+					for range 3 {
+						wg.Go(func() { want(t, name+": result", m.Call("a"), "old") })
+					}
+					synctest.Wait()
+					forget(m)
+					for range 3 {
+						wg.Go(func() { want(t, name+": result", m.Call("a"), "new") })
+					}
+					synctest.Wait()
+					first, second := <-results, <-results
+					if oldFirst {
+						first <- "old"
+						synctest.Wait()
+						want(t, name+": stored", m.Contains("a"), false)
+						second <- "new"
+					} else {
+						second <- "new"
+						synctest.Wait()
+						first <- "old"
+					}
+					wg.Wait()
+					value, _ := m.Peek("a")
+					want(t, name+": stored", value, "new")
+					checkLanded(t, &m.memo)
+				})
+			}
+		}
+	}
+}
+
+// TestSingleFlightAdd adds a key while it is computed: what was added stays.
+func TestSingleFlightAdd(t *testing.T) {
+	for _, size := range []Option{MaxSize(2), Unbounded()} {
+		var m *Memo[int, string]
+		m = New(func(k int) string { m.Add(k, "added"); return "computed" }, SingleFlight(), size)
+		want(t, "result", m.Call(1), "computed")
+		want(t, "result", m.Call(1), "added")
+		checkLanded(t, &m.memo)
+	}
+}
+
+// TestSingleFlightInterrupted clears the cache, or turns it off, from within the
+// function, while others wait: they get the result all the same.
+func TestSingleFlightInterrupted(t *testing.T) {
 	for _, c := range []struct {
 		interrupt func(m *Memo[int, int])
 		info      string
 	}{
-		{(*Memo[int, int]).CacheClear, "CacheInfo(hits=4, misses=0, maxsize=128, currsize=1)"},
+		{(*Memo[int, int]).CacheClear, "CacheInfo(hits=0, misses=0, maxsize=128, currsize=0)"},
 		{func(m *Memo[int, int]) { m.Resize(0) }, "CacheInfo(hits=4, misses=1, maxsize=0, currsize=0)"},
 	} {
 		synctest.Test(t, func(t *testing.T) {
@@ -132,6 +198,168 @@ func TestSingleFlightClear(t *testing.T) {
 			wantInfo(t, m, c.info)
 			checkLanded(t, &m.memo)
 		})
+	}
+}
+
+// wantDeadlock checks that a panic says that a key waits for itself.
+func wantDeadlock(t *testing.T, p any, key string) {
+	t.Helper()
+	if text := fmt.Sprint(p); !strings.Contains(text, "key "+key+",") || !strings.Contains(text, "wait for itself") {
+		t.Errorf("got the panic %q, which does not say that %s waits for itself", text, key)
+	}
+}
+
+// TestSingleFlightItself has functions and a callback ask for what is computed by
+// the goroutine that they run in.
+func TestSingleFlightItself(t *testing.T) {
+	t.Run("a key", func(t *testing.T) {
+		m := NewRecursive(func(self func(string) string, k string) string { return self(k) }, SingleFlight())
+		wantDeadlock(t, panicOf(func() { m.Call("a") }), `"a"`)
+		wantDeadlock(t, panicOf(func() { m.Call("a") }), `"a"`) // and nothing is left of the first time
+		checkLanded(t, &m.memo)
+	})
+	t.Run("through another", func(t *testing.T) {
+		var m *Memo[int, int]
+		m = New(func(k int) int { return m.Call((k + 1) % 3) }, SingleFlight())
+		wantDeadlock(t, panicOf(func() { m.Call(1) }), "1")
+		checkLanded(t, &m.memo)
+	})
+	t.Run("deep in a recursion", func(t *testing.T) {
+		var m *Memo[int, int]
+		m = New(func(k int) int { return m.Call((k + 1) % 1000) }, SingleFlight())
+		wantDeadlock(t, panicOf(func() { m.Call(7) }), "7")
+		checkLanded(t, &m.memo)
+	})
+	t.Run("OnEvict", func(t *testing.T) {
+		m := NewRecursive(func(self func(int) int, k int) int {
+			if k == 1 {
+				self(2)
+			}
+			return k
+		}, SingleFlight(), MaxSize(1))
+		m.OnEvict(func(int, int) { m.Call(1) })
+		m.Call(3)
+		wantDeadlock(t, panicOf(func() { m.Call(1) }), "1")
+		want(t, "stored", m.Contains(2), true) // all the same
+		checkLanded(t, &m.memo)
+	})
+	t.Run("while others compute", func(t *testing.T) {
+		synctest.Test(t, func(t *testing.T) {
+			finish := make(chan bool)
+			m := NewRecursive(func(self func(int) int, k int) int {
+				if k == 0 {
+					return self(k)
+				}
+				<-finish
+				return k
+			}, SingleFlight())
+			var wg sync.WaitGroup
+			for k := range 10 {
+				wg.Go(func() { m.Call(1 + k/2) })
+			}
+			synctest.Wait()
+			wantDeadlock(t, panicOf(func() { m.Call(0) }), "0")
+			close(finish)
+			wg.Wait()
+			checkLanded(t, &m.memo)
+		})
+	})
+}
+
+// TestSingleFlightEachOther has two goroutines ask for the key that the other one
+// computes. The second of them panics, and the first one gets to know.
+func TestSingleFlightEachOther(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var both sync.WaitGroup
+		both.Add(2)
+		m := NewRecursive(func(self func(int) int, k int) int {
+			both.Done()
+			both.Wait()
+			return self(3 - k)
+		}, SingleFlight())
+		panics := make(chan any)
+		for k := range 2 {
+			go func() { panics <- panicOf(func() { m.Call(1 + k) }) }()
+		}
+		p, q := <-panics, <-panics
+		if _, ok := p.(*PanicError); ok {
+			p, q = q, p
+		}
+		if text := fmt.Sprint(p); !strings.Contains(text, "wait for itself") {
+			t.Errorf("got the panic %s", text)
+		}
+		if e, ok := q.(*PanicError); !ok || e.Value != p {
+			t.Errorf("got the panic %v", q)
+		}
+		checkLanded(t, &m.memo)
+	})
+}
+
+// TestSingleFlightNested has one computation wait for another, of another
+// goroutine, and both for a third. That is no deadlock.
+func TestSingleFlightNested(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		finish := make(chan bool)
+		m := NewRecursive(func(self func(int) int, k int) int {
+			if k == 0 {
+				<-finish
+				return 1
+			}
+			return 2 * self(k-1)
+		}, SingleFlight())
+		var wg sync.WaitGroup
+		for k := range 30 {
+			wg.Go(func() { want(t, "result", m.Call(k%10), 1<<(k%10)) })
+			synctest.Wait()
+		}
+		close(finish)
+		wg.Wait()
+		wantInfo(t, m, "CacheInfo(hits=29, misses=10, maxsize=128, currsize=10)")
+		checkLanded(t, &m.memo)
+	})
+}
+
+func TestCallContext(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		finish := make(chan bool)
+		m := New(func(k int) int { <-finish; return k * 10 }, SingleFlight())
+		go m.Call(1)
+		synctest.Wait()
+		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+		defer cancel()
+		v, err := m.CallContext(ctx, 1)
+		want(t, "gave up", []any{v, err}, []any{0, context.DeadlineExceeded})
+
+		var wg sync.WaitGroup
+		wg.Go(func() {
+			v, err := m.CallContext(t.Context(), 1)
+			want(t, "waited", []any{v, err}, []any{10, nil})
+		})
+		synctest.Wait()
+		close(finish)
+		wg.Wait()
+		v, err = m.CallContext(ctx, 1) // need not wait
+		want(t, "hit", []any{v, err}, []any{10, nil})
+		v, err = m.CallContext(ctx, 2)
+		want(t, "miss", []any{v, err}, []any{20, nil})
+		wantInfo(t, m, "CacheInfo(hits=3, misses=2, maxsize=128, currsize=2)")
+		checkLanded(t, &m.memo)
+	})
+	m := NewErr(func(k float64) (float64, error) { return k, nil })
+	v, err := m.CallContext(t.Context(), 1)
+	want(t, "without SingleFlight", []any{v, err}, []any{1, nil})
+	m = NewErr(func(float64) (float64, error) { return 7, nil }, SingleFlight())
+	v, err = m.CallContext(t.Context(), math.NaN())
+	want(t, "NaN", []any{v, err}, []any{7, nil})
+}
+
+// TestGoroutine checks that each goroutine has a number, and keeps it.
+func TestGoroutine(t *testing.T) {
+	me := goroutine()
+	other := make(chan uint64)
+	go func() { other <- goroutine() }()
+	if o := <-other; me == 0 || o == 0 || me == o || me != goroutine() {
+		t.Errorf("the goroutines are %d and %d, then %d", me, o, goroutine())
 	}
 }
 

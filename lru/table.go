@@ -1,10 +1,8 @@
 package lru
 
-import "math"
-
-// A table maps keys to values and keeps its entries in order of recency. It is
-// the whole data structure of this package, and knows neither locks nor
-// counters nor functions.
+// A table maps keys to values and keeps its entries in order of recency. It has
+// room for a fixed number of them, and knows neither locks nor counters nor
+// functions; a [store] puts a larger table in the place of one that is full.
 //
 // The entries lie in one slice. Where in it an entry lies is chosen by the hash
 // of its key: its home is a group of eight places, and it takes a free one there,
@@ -26,32 +24,34 @@ import "math"
 // nothing, not even itself, can be evicted, while from a Go map it cannot be
 // deleted. The counts are those of F14, Facebook's hash table.
 type table[K comparable, V any] struct {
-	hasher[K]
 	groups   []group
 	entries  ring[K, V] // after the root, the places of one group after the other
 	passed   []counts   // parallel to groups: entries that found no place there
 	away     []uint8    // parallel to entries: how many groups an entry is from home
 	size     int        // entries in the ring, without the root
-	capacity int        // most entries for which there is memory
-	limit    int        // most entries that put keeps, or unbounded
+	capacity int        // most entries, for speed; there are places for half as many again
 }
-
-// maxEntries is the most that the indices are used for, on any machine.
-const maxEntries = math.MaxInt32
-
-// minCapacity is that of an empty table, so that a small one need not grow.
-const minCapacity = 8
 
 // stuck is where passed and away end. A count of those who passed that has got
 // there stays, as it is not known by how much it is too little; and an entry that
 // is as far away no longer takes itself off all the counts. Both only make some
 // searches longer, and take hundreds of keys of nearly the same hash.
-const stuck = math.MaxUint8
+const stuck = 255
 
-func newTable[K comparable, V any](limit int, h hasher[K]) table[K, V] {
-	t := table[K, V]{limit: limit, hasher: h}
-	t.rebuild(grown(0, limit))
-	return t
+// newTable returns an empty table with three places for every two entries. With
+// fewer, more entries would be away from home, which costs most when they are
+// evicted; with more, they would lie further apart, which costs most when they are
+// hit.
+func newTable[K comparable, V any](capacity int) table[K, V] {
+	n := uint(capacity) // uint: 32 bits suffice
+	groups := (n+n/2)/places + 1
+	return table[K, V]{
+		groups:   make([]group, groups),
+		entries:  make(ring[K, V], 1+groups*places),
+		passed:   make([]counts, groups),
+		away:     make([]uint8, 1+groups*places),
+		capacity: capacity,
+	}
 }
 
 // find returns the index of the entry with the given key, or 0.
@@ -71,18 +71,6 @@ func (t *table[K, V]) find(hash uint32, key K) uint32 {
 			return 0
 		}
 	}
-}
-
-// get returns the value for the given key and whether there is one, and makes its
-// entry the most recently used one.
-func (t *table[K, V]) get(hash uint32, key K) (value V, ok bool) {
-	i := t.find(hash, key)
-	if i == 0 {
-		return value, false
-	}
-	value = t.entries[i].value
-	t.touch(i)
-	return value, true
 }
 
 // home returns the group where an entry with the given hash belongs. The upper
@@ -109,25 +97,17 @@ func (t *table[K, V]) before(g uint32) uint32 {
 // index returns the index of the entry in a place of group g.
 func index(g, place uint32) uint32 { return 1 + g*places + place }
 
-// touch makes entry i the most recently used one. Without a limit nothing is
-// ever evicted, and so no recency is kept.
-func (t *table[K, V]) touch(i uint32) {
-	if t.limit != unbounded {
-		t.entries.touch(i)
-	}
+// hasPlace reports whether there is a free place.
+func (t *table[K, V]) hasPlace() bool { return t.size < len(t.entries)-1 }
+
+// put adds a key that is not in the table as the most recently used one. There
+// must be a place.
+func (t *table[K, V]) put(hash uint32, key K, value V) {
+	t.entries.link(t.insert(hash, key, value))
 }
 
-// full reports whether put has to evict. The limit must not be 0.
-func (t *table[K, V]) full() bool { return t.size == t.limit }
-
-// put adds a key that is not in the table as the most recently used one.
-// In a full table it removes the least recently used entry.
-func (t *table[K, V]) put(hash uint32, key K, value V) {
-	if t.full() {
-		t.remove(t.entries.oldest())
-	} else if t.size == t.capacity {
-		t.rebuild(grown(t.size, t.limit))
-	}
+// insert gives an absent key a place, which is not yet in the ring.
+func (t *table[K, V]) insert(hash uint32, key K, value V) uint32 {
 	t.size++
 	away := uint8(0)
 	tag, g := tagOf(hash), t.home(hash)
@@ -148,7 +128,7 @@ func (t *table[K, V]) put(hash uint32, key K, value V) {
 	t.away[i] = away
 	e := &t.entries[i]
 	e.key, e.value = key, value
-	t.entries.link(i)
+	return i
 }
 
 // remove takes entry i out of the table, and lets go of its key and value.
@@ -172,43 +152,4 @@ func (t *table[K, V]) clear() {
 	clear(t.passed)
 	clear(t.entries)
 	t.size = 0
-}
-
-// rebuild moves the entries into new memory for the given number of them.
-func (t *table[K, V]) rebuild(capacity int) {
-	entries := t.entries
-	groups := groupsFor(capacity)
-	t.groups = make([]group, groups)
-	t.passed = make([]counts, groups)
-	t.entries = make(ring[K, V], 1+groups*places)
-	t.away = make([]uint8, 1+groups*places)
-	t.size, t.capacity = 0, capacity
-	if entries == nil {
-		return
-	}
-	for i := entries.oldest(); i != 0; i = entries[i].newer {
-		t.put(t.sum(entries[i].key), entries[i].key, entries[i].value)
-	}
-}
-
-// grown returns the capacity to follow a full one: twice as much, but no more
-// than the limit.
-func grown(capacity, limit int) int {
-	if capacity >= maxEntries {
-		panic("lru: more than 2147483647 entries")
-	}
-	capacity = int(min(max(2*uint(capacity), minCapacity), maxEntries)) // uint: 32 bits suffice
-	if limit != unbounded {
-		capacity = min(capacity, limit)
-	}
-	return capacity
-}
-
-// groupsFor returns how many groups a table of the given capacity has: enough for
-// three places for every two entries. With fewer, more entries would be away from
-// home, which costs most when they are evicted; with more, they would lie further
-// apart, which costs most when they are hit.
-func groupsFor(capacity int) int {
-	n := uint(capacity) // uint: 32 bits suffice
-	return int((n+n/2)/places) + 1
 }

@@ -20,8 +20,8 @@ func TestGrowth(t *testing.T) {
 		capacity := 0
 		for i := range 3000 {
 			c.Add(i, -i)
-			if c.table.capacity != capacity {
-				capacity = c.table.capacity
+			if c.store.cur.capacity != capacity {
+				capacity = c.store.cur.capacity
 				if err := check(&c.core); err != nil {
 					t.Fatalf("limit %d, after %d: %v", limit, i, err)
 				}
@@ -45,10 +45,17 @@ func TestGrowth(t *testing.T) {
 	}
 }
 
-func TestTableLimit(t *testing.T) {
-	want(t, "half the limit", grown(maxEntries/2+1, unbounded), maxEntries)
-	p := panicOf(func() { grown(maxEntries, unbounded) })
-	want(t, "panic", p, any("lru: more than "+strconv.Itoa(math.MaxInt32)+" entries"))
+// TestMaxEntries lowers the most that a cache can hold, which nobody has the memory
+// for; an unbounded one then evicts, too.
+func TestMaxEntries(t *testing.T) {
+	c := NewCache[int, int](Unbounded())
+	c.store.bound = 10
+	for i := range 100 {
+		want(t, "evicted", c.Add(i, i), i >= 10)
+	}
+	c.Get(90)
+	want(t, "order", order(c.All()), []int{90, 91, 92, 93, 94, 95, 96, 97, 98, 99})
+	wantInfo(t, c, "CacheInfo(hits=1, misses=0, maxsize=None, currsize=10)")
 }
 
 // byHash is a hasher for which a key is its own hash.
@@ -58,8 +65,7 @@ var byHash = hasher[uint32]{other: func(key uint32) uint32 { return key }}
 // the other. So a search for a key that is not there finds no group where it
 // might end. When the entries are gone, so must be every trace of them.
 func TestAwayFromHome(t *testing.T) {
-	table := newTable[uint32, int](unbounded, byHash)
-	table.rebuild(10)
+	table := newTable[uint32, int](10)
 	const groups = 2
 	key := func(group, n uint64) uint32 { return uint32((group<<32+groups-1)/groups + n<<8) }
 	for g := range uint64(groups) {
@@ -71,7 +77,7 @@ func TestAwayFromHome(t *testing.T) {
 		want(t, "away", table.away[table.find(key(g, n-1), key(g, n-1))], 1)
 		for n := range n - 1 {
 			table.remove(table.find(key(g, n), key(g, n)))
-			if err := checkTable(&table); err != nil {
+			if err := checkTable(&table, &byHash); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -81,7 +87,7 @@ func TestAwayFromHome(t *testing.T) {
 	want(t, "found", table.find(key(0, 100), key(0, 100)), 0)
 	for table.size > 0 {
 		table.remove(table.entries.oldest())
-		if err := checkTable(&table); err != nil {
+		if err := checkTable(&table, &byHash); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -93,12 +99,12 @@ func TestAwayFromHome(t *testing.T) {
 func TestSameHash(t *testing.T) {
 	const n = 3000
 	m := New(func(key uint32) uint32 { return key }, MaxSize(n))
-	m.table.other = func(uint32) uint32 { return math.MaxUint32 }
+	m.store.other = func(uint32) uint32 { return math.MaxUint32 }
 	for i := range uint32(2 * n) {
 		want(t, "result", m.Call(i), i)
 	}
 	wantInfo(t, m, "CacheInfo(hits=0, misses=6000, maxsize=3000, currsize=3000)")
-	want(t, "stuck", []uint8{slices.Max(m.table.away), m.table.passed[0][kind(255)]}, []uint8{stuck, stuck})
+	want(t, "stuck", []uint8{slices.Max(m.store.cur.away), m.store.cur.passed[0][kind(255)]}, []uint8{stuck, stuck})
 	if err := check(&m.core); err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +124,7 @@ func TestSameHash(t *testing.T) {
 func TestSameHome(t *testing.T) {
 	c := NewCache[uint32, uint32]()
 	m := New(func(key uint32) uint32 { return key })
-	c.table.hasher, m.table.hasher = byHash, byHash
+	c.store.hasher, m.store.hasher = byHash, byHash
 	const n, step = 3 * places, 16
 	for i := range uint32(n) {
 		c.Add(i*step, i)
@@ -140,7 +146,7 @@ func TestSameTag(t *testing.T) {
 	const first, second = 16, 16 + 256
 	c := NewCache[uint32, string]()
 	m := New(func(key uint32) uint32 { return key })
-	c.table.hasher, m.table.hasher = byHash, byHash
+	c.store.hasher, m.store.hasher = byHash, byHash
 	c.Add(first, "first")
 	c.Add(second, "second")
 	v, ok := c.Get(second)

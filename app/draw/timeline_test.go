@@ -15,7 +15,7 @@ func TestBinsLoseNothing(t *testing.T) {
 			{Op: trace.Call, Args: programs.Ints(12), Times: 3}, {Op: trace.Clear, Times: 1}, {Op: trace.Call, Args: programs.Ints(9), Times: 1},
 		}})
 		want := words.TallyOf(rec, 0, len(rec.Events))
-		if info := rec.Info(); want.Lookups() < info.Hits+info.Misses {
+		if info := rec.Info(); want.Lookups() < int(info.Hits+info.Misses) {
 			t.Errorf("maxsize %v: %+v, and the cache counts %v", size, want, info)
 		}
 		for _, n := range []int{1, 7, 100, 333, len(rec.Events), 2*len(rec.Events) + 1} {

@@ -51,7 +51,7 @@ func (c cpython) script() (s Script, ops []cpythonOp) {
 }
 
 func (op cpythonOp) info() lru.CacheInfo {
-	info := lru.CacheInfo{Hits: op.Info.Hits, Misses: op.Info.Misses, CurrSize: op.Info.CurrSize}
+	info := lru.CacheInfo{Hits: int64(op.Info.Hits), Misses: int64(op.Info.Misses), CurrSize: op.Info.CurrSize}
 	if op.Info.MaxSize == nil {
 		info.Unbounded = true
 	} else {

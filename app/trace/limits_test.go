@@ -85,7 +85,7 @@ func TestRecursionErrorCounts(t *testing.T) {
 		rec := Record(tt.script)
 		for _, a := range tt.want {
 			want := tt.script.Size.empty()
-			want.Hits, want.Misses, want.CurrSize = a.hits, a.misses, a.inside
+			want.Hits, want.Misses, want.CurrSize = int64(a.hits), int64(a.misses), a.inside
 			if got := rec.Results[a.statement].Info; got != want {
 				t.Errorf("%v, statement %d: %s, want %s", tt.script, a.statement, got, want)
 			}
@@ -120,7 +120,7 @@ func TestOverBudget(t *testing.T) {
 		if first.Outcome != OverBudget || first.Value != nil || first.Bodies != tt.bodies {
 			t.Errorf("%v ends with outcome %d after %d bodies, want %d", tt.script, first.Outcome, first.Bodies, tt.bodies)
 		}
-		if first.Info.Misses != first.Bodies {
+		if int(first.Info.Misses) != first.Bodies {
 			t.Errorf("%v ran %d bodies, but has %s", tt.script, first.Bodies, first.Info)
 		}
 		alone := tt.script
@@ -166,7 +166,7 @@ func TestSkip(t *testing.T) {
 	if len(before.Stack) == 0 || len(after.Stack) != 0 {
 		t.Errorf("%d wait before it, %d after", len(before.Stack), len(after.Stack))
 	}
-	if after.Info != res.Info || after.Info.Misses != bodies+rec.Results[0].Info.Misses {
+	if after.Info != res.Info || int(after.Info.Misses) != bodies+int(rec.Results[0].Info.Misses) {
 		t.Errorf("after it, %s, but the cache said %s", after.Info, res.Info)
 	}
 	if end := rec.At(len(rec.Events)); end.Info != rec.Info() || len(end.Stack) != 0 {

@@ -21,7 +21,7 @@ func TestRecorderIsTold(t *testing.T) {
 		return func(yield func(int32) bool) { slices.Values(keys)(yield) }
 	}
 	info := func(hits, misses, size int) lru.CacheInfo {
-		return lru.CacheInfo{Hits: hits, Misses: misses, MaxSize: 2, CurrSize: size}
+		return lru.CacheInfo{Hits: int64(hits), Misses: int64(misses), MaxSize: 2, CurrSize: size}
 	}
 
 	r.Begin()

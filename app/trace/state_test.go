@@ -102,7 +102,7 @@ func sum(s State) uint64 {
 			h = (h ^ uint64(n)) * 1099511628211
 		}
 	}
-	add(s.Step, s.Info.Hits, s.Info.Misses, s.Info.CurrSize, len(s.Order), len(s.Stack))
+	add(s.Step, int(s.Info.Hits), int(s.Info.Misses), s.Info.CurrSize, len(s.Order), len(s.Stack))
 	for _, key := range s.Order {
 		add(int(key))
 	}

@@ -85,7 +85,7 @@ func colds(t *testing.T) (rows []cold) {
 func TestColdFibonacci(t *testing.T) {
 	for _, row := range colds(t) {
 		info := Record(scriptOf("fibonacci", row.size, row.n)).Info()
-		if info.Misses != row.misses || info.Hits != row.hits {
+		if int(info.Misses) != row.misses || int(info.Hits) != row.hits {
 			t.Errorf("fibonacci(%d) at maxsize %s: %s, want %d misses and %d hits", row.n, row.size, info, row.misses, row.hits)
 		}
 	}

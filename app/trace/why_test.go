@@ -133,7 +133,7 @@ func TestWhy(t *testing.T) {
 				split.add(want.Cause, step)
 			}
 			if step%61 == 0 || step == len(rec.Events) {
-				if state := rec.At(step); state.Split != split || split.all() != state.Info.Misses {
+				if state := rec.At(step); state.Split != split || split.all() != int(state.Info.Misses) {
 					t.Fatalf("step %d of %v: misses %+v of %d, want %+v", step, rec.Script, state.Split, state.Info.Misses, split)
 				}
 			}
@@ -171,7 +171,7 @@ func TestSplitOfWhatIsCounted(t *testing.T) {
 		}
 		st := rec.At(len(rec.Events))
 		got, want := st.Split, 2*317_811-1
-		if got[FirstTime].Count != 28 || got[tt.again].Count != want-28 || got.all() != rec.Info().Misses || st.Bodies != want {
+		if got[FirstTime].Count != 28 || got[tt.again].Count != want-28 || got.all() != int(rec.Info().Misses) || st.Bodies != want {
 			t.Errorf("%v: %+v, %d bodies", tt.script, got, st.Bodies)
 		}
 	}

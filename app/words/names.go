@@ -7,11 +7,14 @@ import (
 	"playground/app/trace"
 )
 
+// A Number is what is counted: things by int, calls by int64.
+type Number interface{ int | int64 }
+
 // Count writes a number with thousands separators: 1,234,567.
-func Count(n int) string { return group(strconv.Itoa(n), ',') }
+func Count[N Number](n N) string { return group(strconv.FormatInt(int64(n), 10), ',') }
 
 // Plural writes a count of things: "1 call", "2 calls".
-func Plural(n int, one, many string) string {
+func Plural[N Number](n N, one, many string) string {
 	if n == 1 {
 		return "1 " + one
 	}
@@ -20,7 +23,7 @@ func Plural(n int, one, many string) string {
 
 // Percent writes a share of a whole in whole percents. It never says 0 or 100
 // of what is neither nothing nor all: "< 1", "> 99". The share of nothing is 0.
-func Percent(part, whole int) string {
+func Percent[N Number](part, whole N) string {
 	switch {
 	case whole == 0 || part == 0:
 		return "0"
@@ -31,7 +34,7 @@ func Percent(part, whole int) string {
 	case (whole-part)*100 < whole:
 		return "> 99"
 	}
-	return strconv.Itoa((part*200 + whole) / (2 * whole))
+	return strconv.FormatInt(int64((part*200+whole)/(2*whole)), 10)
 }
 
 // Calls says how many calls a tree has, of which the first so many are drawn.

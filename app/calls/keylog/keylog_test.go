@@ -51,7 +51,7 @@ func lruHits(log keylog.Log, maxsize int) int {
 	for _, key := range log.Calls {
 		f.Call(key)
 	}
-	return f.CacheInfo().Hits
+	return int(f.CacheInfo().Hits)
 }
 
 func TestCurveIsThatOfPackageLRU(t *testing.T) {
