@@ -27,6 +27,9 @@ func TestRecorderIsTold(t *testing.T) {
 	r.Begin()
 	three, two, one, zero := r.Key(programs.Int(3)), r.Key(programs.Int(2)), r.Key(programs.Int(1)), r.Key(programs.Int(0))
 	r.Miss(three)
+	if n := r.Recording().Keys(); n != 1 {
+		t.Errorf("%d keys of one call", n)
+	}
 	r.Miss(two)
 	r.Miss(one)
 	r.Store(one, number(1))

@@ -120,11 +120,10 @@ func (r *Recording) Bodies() int {
 // Statement returns the index of the statement that step belongs to: step 0
 // stands before all, step k behind Events[k-1]. It is -1 at step 0.
 func (r *Recording) Statement(step int) int {
-	after := sort.Search(len(r.Results), func(i int) bool { return r.Results[i].First >= step })
-	if n := len(r.Results); n > 0 && after == n && step > r.Results[n-1].Last {
+	if n := len(r.Results); step > r.first(n) {
 		return n // it has no result yet
 	}
-	return after - 1
+	return sort.Search(len(r.Results), func(i int) bool { return r.Results[i].First >= step }) - 1
 }
 
 func (s Size) empty() lru.CacheInfo {

@@ -118,6 +118,9 @@ func TestPieces(t *testing.T) {
 		if e := rec.Events[n-1]; int(e.Depth) > len(rec.At(n).Stack) {
 			t.Fatalf("piece %d ends at depth %d, but %d wait", pieces, e.Depth, len(rec.At(n).Stack))
 		}
+		if got := rec.Statement(n); got < 0 || got > len(rec.Results) || got < len(rec.Results) && rec.Results[got].Last < n {
+			t.Fatalf("piece %d ends in statement %d, which has ended before", pieces, got)
+		}
 		if run.Bodies() < rec.Bodies() {
 			t.Fatalf("piece %d: %d bodies, those of the results alone are %d", pieces, run.Bodies(), rec.Bodies())
 		}

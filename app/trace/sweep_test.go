@@ -120,8 +120,15 @@ func TestSweepIsRunning(t *testing.T) {
 		}
 		for _, p := range swept(s, 12).Points() {
 			s.Size = p.Size
-			if want := Record(s).Bodies(); p.More || p.Bodies != want {
-				t.Errorf("%v costs %d, more: %v, want %d", s, p.Bodies, p.More, want)
+			rec := Record(s)
+			hits := 0
+			for _, e := range rec.Events {
+				if e.Kind == Hit {
+					hits++
+				}
+			}
+			if want := rec.Bodies(); p.More || p.Bodies != want || p.Hits != hits {
+				t.Errorf("%v costs %d with %d hits, more: %v, want %d with %d", s, p.Bodies, p.Hits, p.More, want, hits)
 			}
 			points++
 		}
