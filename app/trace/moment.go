@@ -79,7 +79,6 @@ func (r *Recording) Find(m Moment) (step int) {
 	}
 	step = int(r.tops[top]) + 1
 	_, last := r.TopLevel(step)
-	last = min(last, res.Last)
 	calls := 0 // made by the call at step, which is depth calls away from the prompt
 	for i, depth := step, 0; r.Events[step-1].Missed(); i++ {
 		onTheWay := depth < len(m.Path)

@@ -81,6 +81,29 @@ func TestOneEntry(t *testing.T) {
 	}
 }
 
+// TestCallOfItselfFails: what the inner call stored stays, though the outer one
+// never returns.
+func TestCallOfItselfFails(t *testing.T) {
+	first := true
+	p := programs.Program{ID: "odd", Name: "odd", Params: []programs.Param{{Name: "n", Max: 9}}}
+	p.Body = func(self programs.Self, args programs.Args) programs.Value {
+		if first {
+			first = false
+			self.Call(args...)
+			self.Work(maxWork + 1)
+		}
+		return programs.Float(args[0].Int())
+	}
+	rec := Record(calls(p, 2, programs.Ints(5), programs.Ints(5)))
+	last := rec.Results[1]
+	if rec.Results[0].Outcome != OverBudget || last.Outcome != Returned || rec.Events[last.First].Kind != Hit {
+		t.Errorf("%+v, and then %+v", rec.Results[0], rec.Events[last.First])
+	}
+	if state := rec.At(len(rec.Events)); state.Info != rec.Info() {
+		t.Errorf("the events end with %s, the cache says %s", state.Info, rec.Info())
+	}
+}
+
 // TestCallOfItself: a function that calls itself with its own arguments is stored
 // once, by the inner call, and the outer one returns.
 func TestCallOfItself(t *testing.T) {

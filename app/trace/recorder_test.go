@@ -256,7 +256,7 @@ func TestKeysAreInOrder(t *testing.T) {
 	all := []programs.Args{
 		{}, {num(0)}, {num(-1)}, {num(1)}, {num(1 << 62)}, {str("")}, {str("1")}, {str("ab")}, {rec(1, "one")}, {rec(2, "two")},
 		{num(1), num(2)}, {num(12)}, {num(1), str("2")}, {str("1"), num(2)}, {str("a"), str("b")}, {str("ab"), str("")}, {str(""), str("ab")},
-		{num(0), num(0)}, {num(0), num(0), num(0)}, {str(""), str("")}, {rec(1, "one"), num(1)}, {num(1), rec(1, "one")},
+		{str("a\x01\x01b")}, {str("a\x01b")}, {str("a\x01"), str("b")}, {str("a"), str("\x01b")}, {num(0), num(0)}, {num(0), num(0), num(0)}, {str(""), str("")}, {rec(1, "one"), num(1)}, {num(1), rec(1, "one")},
 	}
 	k := newKeys()
 	for range 2 {

@@ -233,6 +233,10 @@ func TestKeeps(t *testing.T) {
 		scriptOf("factorial", 2, 10, 5, 12),
 		scriptOf("factorial", 1, 12, 11, 12, 1500, 3),
 		scriptOf("calc_pi", 2, 1, 2, 3, 1, 4, 1, 2, 9, 8, 7, 6, 5, 4, 3, 2),
+		// Evicted and asked for before, between, and after cache_clear(); and evicted
+		// before, but forgotten anyway.
+		scriptOf("calc_pi", 2, cacheClear, 1, 2, 3, 1, 4, cacheClear, 5, 6, 7, 5),
+		scriptOf("calc_pi", 2, 1, 2, 3, 4, cacheClear, 1, 2, 3, 4),
 		// No size of the sweep is enough for these.
 		scriptOf("factorial", 1, 30, 0, 30),
 	}
