@@ -19,7 +19,7 @@ OVERLAY ?= bin/overlay.json
 # Inlining makes code faster and the download larger. It is for the packages
 # that do the work; the rest, go-app, fmt, encoding/json and such, goes without,
 # and so do two of ours that run once in a while: 7 kB less of brotli for qr alone.
-INLINE = -gcflags=all=-l $(foreach p,runtime internal math sync hash syscall iter slices playground,-gcflags=$(p)/...=) $(foreach p,pycall qr,-gcflags=playground/app/$(p)=-l)
+INLINE = -gcflags=all=-l $(foreach p,runtime internal math sync hash syscall iter slices,-gcflags=$(p)/...=) $(foreach p,lru app/programs app/trace app/timing app/calls app/calls/keylog app/draw app/markup app/dom,-gcflags=playground/$(p)=)
 
 REPRODUCIBLE = -trimpath -buildvcs=false
 WASM         = GOOS=js GOARCH=wasm

@@ -15,16 +15,16 @@ const settingsKey = "settings"
 // loadSettings takes what was chosen before. What cannot be read is as if never
 // chosen.
 func (p *page) loadSettings() show.Change {
-	var s show.Settings
-	attempt(func() { p.ctx.LocalStorage().Get(settingsKey, &s) })
-	return p.base.Adjust(s)
+	var kept string
+	attempt(func() { p.ctx.LocalStorage().Get(settingsKey, &kept) })
+	return p.base.Adjust(show.ReadSettings(kept))
 }
 
 // keepSettings keeps them after a control that may have changed them. A full or
 // forbidden storage costs only the memory.
 func (p *page) keepSettings(do string) {
 	if do == "theme" || do == "motion" || do == "put-away" {
-		attempt(func() { p.ctx.LocalStorage().Set(settingsKey, p.base.Settings()) })
+		attempt(func() { p.ctx.LocalStorage().Set(settingsKey, p.base.Settings().String()) })
 	}
 }
 

@@ -1,6 +1,8 @@
 package show
 
 import (
+	"strings"
+
 	"playground/app/markup"
 	"playground/app/views"
 )
@@ -23,6 +25,37 @@ type Settings struct {
 	Theme string // "light", "dark", or "" for what the system has
 	Still bool   // nothing moves
 	Told  bool   // the tip was put away
+}
+
+// String writes the settings as they are kept: the names of what was chosen.
+func (s Settings) String() string {
+	var words []string
+	if s.Theme != "" {
+		words = append(words, s.Theme)
+	}
+	if s.Still {
+		words = append(words, "still")
+	}
+	if s.Told {
+		words = append(words, "told")
+	}
+	return strings.Join(words, " ")
+}
+
+// ReadSettings reads what String has written. What means nothing is as if never
+// chosen.
+func ReadSettings(text string) (s Settings) {
+	for word := range strings.FieldsSeq(text) {
+		switch word {
+		case "light", "dark":
+			s.Theme = word
+		case "still":
+			s.Still = true
+		case "told":
+			s.Told = true
+		}
+	}
+	return s
 }
 
 // Settings are those of the visitor.

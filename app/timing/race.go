@@ -141,29 +141,39 @@ func (r *Race) function(cached bool, pause func()) func() {
 			pause()
 			return body(self, args)
 		}
+		self.CallInt = func(n int) programs.Value { return self.Call(programs.Int(n)) }
 		return func() { self.Call(r.args...) }
 	}
-	// A cache of Go needs keys that can be compared: a call is known by its only
-	// argument, or by how its arguments read.
 	bound := lru.MaxSize(max(0, r.size))
 	if r.size < 0 {
 		bound = lru.Unbounded()
 	}
-	if len(r.args) == 1 {
-		memo := lru.New(func(arg programs.Arg) programs.Value { return body(self, programs.Args{arg}) }, bound)
-		self.Call = func(args ...programs.Arg) programs.Value {
-			pause()
-			return memo.Call(args[0])
+	// A call of one whole number is known to the cache by the number, any other by
+	// its place in a table.
+	numbers := len(r.args) == 1 && r.args[0].Kind() == programs.Number
+	var table []programs.Args
+	places := map[string]int{}
+	memo := lru.New(func(key int) programs.Value {
+		if numbers {
+			return body(self, programs.Args{programs.Int(key)})
 		}
-		return func() { self.Call(r.args...) }
-	}
-	calls := map[string]programs.Args{}
-	memo := lru.New(func(key string) programs.Value { return body(self, calls[key]) }, bound)
-	self.Call = func(args ...programs.Arg) programs.Value {
+		return body(self, table[key])
+	}, bound)
+	self.CallInt = func(n int) programs.Value {
 		pause()
-		key := programs.Args(args).String()
-		if _, ok := calls[key]; !ok {
-			calls[key] = slices.Clone(args)
+		return memo.Call(n)
+	}
+	self.Call = func(args ...programs.Arg) programs.Value {
+		if numbers {
+			return self.CallInt(args[0].Int())
+		}
+		pause()
+		text := programs.Args(args).String()
+		key, ok := places[text]
+		if !ok {
+			key = len(table)
+			places[text] = key
+			table = append(table, slices.Clone(args))
 		}
 		return memo.Call(key)
 	}
