@@ -102,6 +102,7 @@ func TestReadOtherKinds(t *testing.T) {
 		{"with the query", access, calls.Options{Column: 2}, calls.Access, map[string]string{"": "/a.png?v=1|/b|/a.png?v=2"}, ""},
 		{"hosts", access, calls.Options{Column: 3}, calls.Access, map[string]string{"": "10.0.0.7|10.0.0.8|10.0.0.7"}, ""},
 		{"agents, where there are any", access, calls.Options{Column: 11}, calls.Access, map[string]string{"": "Mozilla/5.0 (X11)"}, "2 3"},
+		{"quotes in an access log", `1.1.1.1 - - [x] "GET /a\"b HTTP/1.1" 200 1` + "\n", calls.Options{}, calls.Access, map[string]string{"": `/a\"b`}, ""},
 		{"an access log with something else", access + "# rotated\n", calls.Options{}, calls.Access, map[string]string{"": "/a.png|/b|/a.png"}, "4"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
