@@ -13,7 +13,7 @@ func detect(sample [][]byte) Kind {
 		return Records
 	case bytes.HasPrefix(first, []byte("lru_cache log")):
 		return Logs
-	case all(sample, isLogLine): // the beginning of a log may have been thrown away
+	case all(sample, isLogLine) && !all(sample, isComment): // the beginning of a log may have been thrown away
 		return Logs
 	case most(sample, isAccessLine):
 		return Access
@@ -44,6 +44,8 @@ func most(lines [][]byte, is func([]byte) bool) bool {
 	}
 	return 3*n >= 2*len(lines)
 }
+
+func isComment(line []byte) bool { return line[0] == '#' }
 
 // isCall: f(1, 2), or a tuple.
 func isCall(line []byte) bool {

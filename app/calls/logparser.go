@@ -12,16 +12,9 @@ type logParser struct {
 	*Reader
 	functions map[string]int
 	logs      []keylog.Builder
-	begun     bool
 }
 
-var _ parser = (*logParser)(nil)
-
 func (p *logParser) line(line []byte) {
-	first := !p.begun && len(bytes.TrimSpace(line)) > 0
-	if first {
-		p.begun = true
-	}
 	switch {
 	case len(line) == 0 || line[0] == '#':
 	case bytes.HasPrefix(line, []byte("lru_cache ")):
@@ -92,6 +85,6 @@ func (r *Reader) add(b *keylog.Builder, key []byte) {
 }
 
 func isLogLine(line []byte) bool {
-	return line[0] == '#' || bytes.HasPrefix(line, []byte("function ")) && bytes.Contains(line, []byte(" maxsize=")) ||
+	return isComment(line) || bytes.HasPrefix(line, []byte("function ")) && bytes.Contains(line, []byte(" maxsize=")) ||
 		bytes.HasPrefix(line, []byte("call ")) && isCall(line)
 }

@@ -37,7 +37,8 @@ const headSize = 64 << 10
 
 // A Reader reads a text that tells of calls, whichever of the Kinds it is. It is
 // written to in pieces of any size, so whoever must not be held up for long
-// writes small ones: 64 kB take about a millisecond, or two in a browser.
+// writes small ones: 16 kB take half a millisecond, and in a browser some
+// milliseconds. A million short lines take 0.4 s.
 //
 //	r := calls.NewReader(calls.Options{})
 //	io.Copy(r, file)
@@ -126,7 +127,8 @@ func (r *Reader) Close() (*Input, error) {
 	return &r.in, r.err
 }
 
-// Input returns what was found so far. It changes with the next Write.
+// Input returns what was found so far, for showing progress: it changes with the
+// next Write, and the calls of Logs come with Close.
 func (r *Reader) Input() *Input { return &r.in }
 
 func (r *Reader) start(text []byte) {

@@ -213,7 +213,7 @@ func (p *recordParser) body(rest string) string {
 			return want
 		}
 	}
-	run := Key{Outcome: Returned, Text: rest, Asks: asks}
+	run := Key{Outcome: Returned, Text: strings.Clone(rest), Asks: asks} // the line itself may be long, and can go
 	switch word {
 	case "returns":
 	case "raises":

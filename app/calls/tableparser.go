@@ -2,11 +2,8 @@ package calls
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // A tableParser reads a column of a table: CSV as of RFC 4180, but with comma,
@@ -18,15 +15,20 @@ type tableParser struct {
 	column    int // from 0
 	skip      bool
 
-	row    []byte // a row whose last line ends inside quotes
-	rowAt  int    // the line where it began
-	fields [][]byte
-	unquot []byte
+	row      []byte // a row whose last line ends inside quotes
+	rowAt    int    // the line where it began
+	unclosed int    // how many rows did not end
+	fields   [][]byte
+	unquot   []byte
 }
 
-// A row goes on for at most so many lines. Quotes that are not closed by then
-// are not taken for quotes around a field.
-const maxRowLines = 100
+// A row goes on for at most so many lines. If a quote is not closed by then, the
+// line that opened it is not understood. After so many of those, what they have
+// in common is not an oversight, and rows are lines: to try each time would be slow.
+const (
+	maxRowLines = 100
+	maxUnclosed = 20
+)
 
 func newTableParser(r *Reader, sample [][]byte) *tableParser {
 	p := &tableParser{keysParser: *newKeysParser(r), separator: separator(sample)}
@@ -89,21 +91,21 @@ func (p *tableParser) line(line []byte) {
 	}
 	fields, open := p.split(line)
 	if open {
-		if p.in.Lines-p.rowAt < maxRowLines && len(line) < MaxLine {
-			if len(p.row) == 0 {
-				p.row = append(p.row, line...)
-			}
-			return
+		if len(p.row) == 0 {
+			p.row = append(p.row, line...)
 		}
-		p.unclosed()
+		if p.unclosed > maxUnclosed || p.in.Lines-p.rowAt >= maxRowLines || len(line) >= MaxLine {
+			p.giveUp()
+		}
 		return
 	}
 	p.keyOf(fields, line)
 	p.row = p.row[:0]
 }
 
-// unclosed gives up the line that opened a quote and reads those after it again.
-func (p *tableParser) unclosed() {
+// giveUp gives up the line that opened a quote and reads those after it again.
+func (p *tableParser) giveUp() {
+	p.unclosed++
 	lines := bytes.Split(bytes.Clone(p.row), []byte{'\n'})
 	at, now := p.rowAt, p.in.Lines
 	p.row = p.row[:0]
@@ -129,7 +131,7 @@ func (p *tableParser) keyOf(fields [][]byte, line []byte) {
 
 func (p *tableParser) end() {
 	for len(p.row) > 0 {
-		p.unclosed()
+		p.giveUp()
 	}
 	p.keysParser.end()
 }
@@ -172,97 +174,4 @@ func (p *tableParser) split(row []byte) (fields [][]byte, open bool) {
 		}
 		p.fields, row = append(p.fields, p.unquot[from:len(p.unquot):len(p.unquot)]), row[1:]
 	}
-}
-
-// separator returns what separates the columns of a table, or 0 if these lines
-// are none: all have the same number of columns, two at least. Lines that end
-// inside quotes, and those that follow them, are left out.
-func separator(sample [][]byte) byte {
-	for _, s := range []byte{'\t', ';', ','} {
-		p := tableParser{separator: s}
-		columns, same, inside := 0, true, false
-		for _, line := range sample {
-			if inside {
-				inside = bytes.Count(line, []byte{'"'})%2 == 0
-				continue
-			}
-			fields, open := p.split(line)
-			if inside = open; open {
-				continue
-			}
-			if columns == 0 {
-				columns = len(fields)
-			}
-			if len(fields) != columns {
-				same = false
-				break
-			}
-		}
-		if same && columns >= 2 {
-			return s
-		}
-	}
-	return 0
-}
-
-// hasHeader tells whether the first row names the columns: no field of it is
-// empty or a number, or comes again in its column.
-func hasHeader(rows [][]string) bool {
-	if len(rows) < 2 {
-		return false
-	}
-	for i, name := range rows[0] {
-		if _, err := strconv.ParseFloat(name, 64); err == nil || name == "" {
-			return false
-		}
-		if slices.Index(rows[0], name) != i {
-			return false
-		}
-		for _, row := range rows[1:] {
-			if i < len(row) && row[i] == name {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// likeliest returns the column that most likely has the keys: one that is called
-// so, or else the first in which some but not all rows are the same, and which is
-// not in order, as times and running numbers are.
-func likeliest(columns []Column, rows [][]string, header bool) int {
-	if header {
-		rows = rows[1:]
-		for _, want := range []string{"key", "keys", "cache_key", "cachekey"} {
-			for i, c := range columns {
-				if strings.EqualFold(strings.TrimSpace(c.Name), want) {
-					return i
-				}
-			}
-		}
-	}
-	for i := range columns {
-		var values []string
-		different := map[string]bool{}
-		for _, row := range rows {
-			if i < len(row) {
-				values = append(values, row[i])
-				different[row[i]] = true
-			}
-		}
-		if len(different) > 1 && len(different) < len(rows) && !slices.IsSortedFunc(values, byNumber) {
-			return i
-		}
-	}
-	return 0
-}
-
-// byNumber compares numbers as such, and all else as text.
-func byNumber(a, b string) int {
-	x, errX := strconv.ParseFloat(a, 64)
-	y, errY := strconv.ParseFloat(b, 64)
-	if errX == nil && errY == nil {
-		return cmp.Compare(x, y)
-	}
-	return strings.Compare(a, b)
 }

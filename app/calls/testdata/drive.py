@@ -23,11 +23,20 @@ for node in ast.walk(ast.parse(source)):
     for name in names:
         importlib.import_module(name)
 
-functools.lru_cache = recorder.record
-functools.cache = recorder.record(maxsize=None)
+# What the standard library decorates while the file runs is not the file's.
+file_globals = {"__name__": "__main__", "__file__": path}
+
+
+def for_the_file(ours, pythons):
+    def decorator(*args, **kwds):
+        return (ours if sys._getframe(1).f_globals is file_globals else pythons)(*args, **kwds)
+    return decorator
+
+
+functools.lru_cache = for_the_file(recorder.record, functools.lru_cache)
+functools.cache = for_the_file(recorder.record(maxsize=None), functools.cache)
 
 values = []
-file_globals = {"__name__": "__main__", "__file__": path}
 with contextlib.redirect_stdout(io.StringIO()):
     exec(compile(source, path, "exec"), file_globals)
     for line in source.splitlines():
