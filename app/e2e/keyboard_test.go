@@ -64,8 +64,8 @@ func TestTabOrder(t *testing.T) {
 		order []string // some of the stops
 	}{
 		{"laptop", laptop, []string{"Playground", "Present", "Share", "Keyboard shortcuts", "Theme",
-			"Copy as Python", "fibonacci", "maxsize in the decorator", "n", "Call", "fibonacci(5)", "Call again", "Call 1000 times", "cache_clear()", "Start over", "n-2 first",
-			"Decrease maxsize", "maxsize value", "Increase maxsize", "None (unbounded)", "maxsize", "maxsize on the curve",
+			"Copy as Python", "fibonacci", "maxsize in the decorator", "n", "Call", "Decrease maxsize", "maxsize value", "Increase maxsize", "None (unbounded)", "maxsize", "maxsize on the curve",
+			"fibonacci(5)", "Call again", "Call 1000 times", "cache_clear()", "Start over", "n-2 first",
 			"timeline", "To start", "Step back", "Play", "Step forward", "To end", "speed", "Call tree", "first time", "Console"}},
 		{"phone", phone, []string{"Share", "n", "Call", "maxsize", "maxsize value", "timeline", "To start", "Step back", "Play", "Step forward", "To end", "speed",
 			"Call tree", "maxsize on the curve", "fibonacci", "maxsize in the decorator", "Start over", "first time", "Console"}},
