@@ -34,6 +34,7 @@ func (p *page) act(do string, el app.Value) show.Change {
 		what := data("what")
 		return p.copy(what, app.Window().GetElementByID("share-"+what).Get("value").String())
 	case "save":
+		fold(el)
 		p.save(data("view"), data("format"), data("name"))
 	case "print":
 		p.print(false)

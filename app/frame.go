@@ -32,7 +32,7 @@ func (f frame) playground() app.UI {
 		f.view("notices"),
 		app.Main().Body(
 			f.view("first"),
-			column("left", append(f.programPanel(), f.sizePanel()...)...),
+			column("left", append(append(f.programPanel(), f.sizePanel()...), f.morePanel())...),
 			column("middle", f.cachePanel(), f.treePanel()),
 			column("right", f.infoPanel(), f.consolePanel()),
 		),

@@ -56,12 +56,13 @@ func (p *painter) measure() (changed bool) {
 }
 
 // draw draws the views that a change concerns. One that is not shown is drawn
-// when it is shown again.
+// when it is shown again; but a sheet is drawn before it is shown, and what is for
+// paper alone is not shown at all.
 func (p *painter) draw(page *page, change show.Change) {
 	drawn := false
 	for _, s := range p.spots {
 		s.stale |= change & s.On
-		if s.stale == 0 || !p.live || !s.shown && s.ID != "sheet-view" {
+		if s.stale == 0 || !p.live || !s.shown && s.ID != "sheet-view" && s.ID != "worksheet" {
 			continue
 		}
 		s.draw(page)
@@ -80,7 +81,15 @@ func (s *spot) draw(page *page) {
 		width /= 2
 	}
 	s.canvas.Draw(s.Draw(width))
+	if s.ID == "lines" && page.model != nil && (s.stale.Has(model.Recording) || page.model.Hide()) {
+		follow()
+	}
 	s.stale = 0
+}
+
+// follow brings the newest line of the console into sight.
+func follow() {
+	each("#lines [role=log]", func(log app.Value) { log.Set("scrollTop", log.Get("scrollHeight")) })
 }
 
 // light lights one key wherever it is drawn, and marks the call that the

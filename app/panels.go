@@ -27,14 +27,17 @@ func (f frame) header() app.UI {
 	)
 }
 
-// The program is in three boxes, of which a phone shows the call first and the
-// others further down.
+// The program is in two boxes, of which a phone shows the call first and the
+// function further down.
 func (f frame) programPanel() []app.UI {
 	return []app.UI{
 		panel("program", "Program", f.view("copies"), f.view("functions"), f.view("source")),
 		app.Section().ID("call").Class("panel").Aria("label", "Call").Body(f.view("calling"), f.view("progress")),
-		app.Section().ID("more").Class("panel").Aria("label", "More calls").Body(f.view("calls")),
 	}
+}
+
+func (f frame) morePanel() app.UI {
+	return app.Section().ID("more").Class("panel").Aria("label", "More calls").Body(f.view("calls"))
 }
 
 // The curve shares its axis with the slider above it.
@@ -49,7 +52,9 @@ func (f frame) sizePanel() []app.UI {
 }
 
 func (f frame) cachePanel() app.UI {
-	return panel("cache", "Cache", f.view("cache-order"),
+	aside := app.Span().Class("aside").Body(
+		f.view("cache-order"), button("list", "as a list").Class("link").ID("list"), save("cache", "Save", "the cache"))
+	return panel("cache", "Cache", aside,
 		f.view("cache-view"),
 		f.view("why"),
 		app.Div().ID("time-machine").Role("group").Aria("label", "Time machine").Body(
@@ -59,10 +64,8 @@ func (f frame) cachePanel() app.UI {
 		),
 		app.Div().Class("row under").Body(
 			app.Raw(draw.Legend().Markup()),
-			button("list", "as a list").Class("link").ID("list"),
 			f.table("timeline-table", "The timeline"),
-			save("cache", "Save cache", "the cache"),
-			save("timeline", "Save timeline", "the timeline"),
+			save("timeline", "Save", "the timeline"),
 		),
 		f.view("tip"),
 		f.view("entries"),

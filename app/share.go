@@ -58,6 +58,14 @@ func (p *page) print(worksheet bool) {
 	p.did(p.model.Worksheet(false))
 }
 
+// fold folds the menu that a button is in, and puts the focus on what unfolds it.
+func fold(button app.Value) {
+	if menu, ok := closest(button, "details"); ok && menu.Get("open").Bool() {
+		menu.Set("open", false)
+		menu.Call("querySelector", "summary").Call("focus")
+	}
+}
+
 // save hands a picture to the visitor as a file.
 func (p *page) save(view, format, name string) {
 	done := func(err error) {

@@ -5,6 +5,10 @@ import (
 	"strings"
 	"testing"
 
+	"playground/app/model"
+	"playground/app/source"
+	"playground/app/trace"
+
 	permit "github.com/chromedp/cdproto/browser"
 )
 
@@ -35,13 +39,15 @@ func TestCopyAsPython(t *testing.T) {
 	}
 }
 
+// What Copy as Go puts there is the program that package source runs in its tests.
 func TestCopyAsGo(t *testing.T) {
 	p := open(t)
 	p.allowClipboard()
 	p.clickButton("Copy as Go")
 	p.wait("the page says that it was copied", func() bool { return strings.Contains(p.status(), "Copied") })
-	if got := eval[string](p, `navigator.clipboard.readText()`); !strings.HasPrefix(strings.TrimSpace(got), "package main") && !strings.Contains(got, "\npackage main") {
-		t.Errorf("the clipboard holds %q", got)
+	want := source.Go(trace.Record(model.Opening().Script))
+	if got := eval[string](p, `navigator.clipboard.readText()`); got != want {
+		t.Errorf("the clipboard holds\n%s\nand not\n%s", got, want)
 	}
 }
 

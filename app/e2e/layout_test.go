@@ -55,7 +55,26 @@ func TestFirstScreenOfAPhone(t *testing.T) {
 			p := openAt(t, w, "#v=1&step=60")
 			p.firstScreen("slider", p.find("slider", "maxsize"), 1)
 			p.firstScreen("cache", p.query(`svg[data-view="cache"]`), 1)
-			p.firstScreen("sentence", p.query("[data-why] .sentence"), 1)
+			bar := p.query("#time-machine").box().Y
+			for what, e := range map[string]element{"the cache": p.query(`svg[data-view="cache"]`), "why": p.query("[data-why]")} {
+				if b := e.box(); b.Y+b.Height > bar+0.5 {
+					t.Errorf("%s ends at %.0f, and the bar at the lower edge begins at %.0f", what, b.Y+b.Height, bar)
+				}
+			}
+			call, slider, smaller := p.find("button", "Call"), p.find("slider", "maxsize"), p.find("button", "Decrease maxsize")
+			p.firstScreen("Call", call, 1)
+			if c, s, d := call.box(), slider.box(), smaller.box(); s.Y < c.Y || d.Y < s.Y || d.Y-(s.Y+s.Height) > 12 {
+				t.Errorf("Call is at %v, the slider at %v, − at %v", c, s, d)
+			}
+
+			// Pressing Call moves nothing under the finger.
+			before := fmt.Sprint(call.box(), slider.box(), p.find("button", "Play").box())
+			call.click()
+			p.waitInfo("CacheInfo(hits=14, misses=64, maxsize=2, currsize=2)")
+			p.settled()
+			if after := fmt.Sprint(call.box(), slider.box(), p.find("button", "Play").box()); after != before {
+				t.Errorf("Call, the slider and Play were at %s, and are at %s", before, after)
+			}
 			for _, name := range []string{"To start", "Step back", "Play", "Step forward", "To end"} {
 				p.firstScreen(name, p.find("button", name), 1)
 			}
@@ -63,7 +82,7 @@ func TestFirstScreenOfAPhone(t *testing.T) {
 	}
 }
 
-// A laptop's first screen holds all that, the counters, and most of the tree.
+// A laptop's first screen holds all that, the counters, and the root of the tree.
 func TestFirstScreenOfALaptop(t *testing.T) {
 	p := open(t)
 	p.firstScreen("slider", p.find("slider", "maxsize"), 1)
@@ -72,7 +91,56 @@ func TestFirstScreenOfALaptop(t *testing.T) {
 	p.firstScreen("counters", p.query(`[data-counter="currsize"]`), 1)
 	p.firstScreen("timeline", p.query(`svg[data-view="timeline"]`), 1)
 	p.firstScreen("Play", p.find("button", "Play"), 1)
-	p.firstScreen("call tree", p.query(`svg[data-view="calls"]`), 0.6)
+	p.firstScreen("the tree's root", p.query(`svg[data-view="calls"] [data-call="0"] [data-part="mark"]`), 1)
+}
+
+// So does that of a projector, with the source.
+func TestFirstScreenOfAProjector(t *testing.T) {
+	for _, at := range []string{"", "#v=1&step=60", "#v=1&max=3"} {
+		p := openAt(t, window{width: 1024, height: 768}, at)
+		for what, selector := range map[string]string{
+			"cache": `svg[data-view="cache"]`, "counters": `[data-counter="currsize"]`, "why": "[data-why]",
+			"timeline": `svg[data-view="timeline"]`, "source": `pre[data-view="source"]`,
+		} {
+			p.firstScreen(what, p.query(selector), 1)
+		}
+	}
+}
+
+// On a large screen the type grows, and the page fills it.
+func TestLargeScreen(t *testing.T) {
+	p := open(t)
+	size := func() float64 {
+		return eval[float64](p, `parseFloat(getComputedStyle(document.querySelector("[data-why] .sentence")).fontSize)`)
+	}
+	before := size()
+	p.resize(window{width: 1920, height: 1080})
+	p.waitLaidOut()
+	if after := size(); after <= before {
+		t.Errorf("the type is %.1f px, and was %.1f px on a laptop", after, before)
+	}
+	if main := p.query("main").box(); main.Width < 1800 {
+		t.Errorf("the page is %.0f px wide", main.Width)
+	}
+	if tree := p.query(`svg[data-view="calls"]`).box(); tree.Y+0.6*tree.Height > 1080 {
+		t.Errorf("the tree begins at %.0f px", tree.Y)
+	}
+	for what, selector := range map[string]string{"code": `pre[data-view="source"]`} {
+		if size := eval[float64](p, `parseFloat(getComputedStyle(document.querySelector('`+selector+`')).fontSize)`); size < 14 {
+			t.Errorf("the type of the %s is %.1f px", what, size)
+		}
+	}
+}
+
+// Headless browsers hide scrollbars that take room on a desktop: nothing on the
+// first view needs one.
+func TestNoScrollbars(t *testing.T) {
+	for _, w := range []window{laptop, {width: 1920, height: 1080}} {
+		p := openAt(t, w, "")
+		for _, problem := range p.cut() {
+			t.Errorf("%d px: %s", w.width, problem)
+		}
+	}
 }
 
 // Pictures are laid out for the room they have, not shrunk to it.

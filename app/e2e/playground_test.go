@@ -105,7 +105,7 @@ func (p *page) call(param, argument string) {
 	p.clickButton("Call")
 }
 
-// stepTo moves the cursor by the button of that name until it is at a step.
+// stepBy presses the button of that name, which leads to a step.
 func (p *page) stepBy(button string, step int) {
 	p.t.Helper()
 	p.clickButton(button)

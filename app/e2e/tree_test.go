@@ -45,6 +45,28 @@ func TestTreeStandsStill(t *testing.T) {
 	}
 }
 
+// A click on a call goes to it, lights its key and nothing else, and puts the
+// keyboard on that very call.
+func TestClickOnTheTree(t *testing.T) {
+	p := open(t)
+	for _, key := range []string{"6", "0", "4"} {
+		calls := `svg[data-view="calls"] [data-call][data-key="` + key + `"]`
+		call := p.query(calls).attr("data-call")
+		at := p.query(calls).attr("data-at")
+		p.query(`[data-call="` + call + `"] [data-part="mark"]`).click()
+		waitFor(p, "step", at, func() string { return p.query("[data-step]").text() })
+		waitFor(p, "what is lit", key, func() string {
+			return eval[string](p, `[...new Set([...document.querySelectorAll("[data-lit]")].map(e => e.dataset.key))].join(" ")`)
+		})
+		waitFor(p, "where the keyboard is", call, func() string {
+			return eval[string](p, `[...document.querySelectorAll('[data-view="calls"] [data-active]')].map(e => e.dataset.call).join(" ")`)
+		})
+		if got := eval[string](p, `document.activeElement.getAttribute("aria-activedescendant")`); got != "call-"+call {
+			t.Errorf("the focus is on %q, want call-%s", got, call)
+		}
+	}
+}
+
 // A large tree is cut, with a count.
 func TestLargeTree(t *testing.T) {
 	p := openAt(t, window{}, "#v=1&max=0&run=20")

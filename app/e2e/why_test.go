@@ -52,16 +52,43 @@ func TestWhyLink(t *testing.T) {
 	}
 }
 
-// The link to a maxsize sets it, and then the key is not computed again.
+// The link to a maxsize sets it and stays at the call, which is a hit then: what
+// was promised is seen.
 func TestMaxsizeLink(t *testing.T) {
 	p := open(t)
 	p.wait("the curve", func() bool { return len(p.points()) == 13 })
 	key := p.toRecomputed()
 	p.query("[data-why]").find("button", "maxsize=3").click()
-	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
-	again := eval[int](p, `document.querySelectorAll('svg[data-view="calls"] [data-outcome="recomputed"][data-key="`+key+`"]').length`)
-	if again != 0 {
-		t.Errorf("fibonacci(%s) is computed again at maxsize 3", key)
+	waitFor(p, "maxsize", "3", func() string { return p.counter("maxsize") })
+	waitFor(p, "the call at the cursor", key+" hit", func() string {
+		return eval[string](p, `(e => e ? e.dataset.key + " " + e.dataset.outcome : "none")(document.querySelector('svg[data-view="calls"] [data-when="now"]'))`)
+	})
+	if got := p.query("[data-why] .sentence").text(); !strings.Contains(got, "fibonacci("+key+") is in the cache") {
+		t.Errorf("the sentence is %q", got)
+	}
+}
+
+// A change of maxsize stays at the moment: the same call, by its way from the
+// prompt, in the middle of a recording and at its end.
+func TestMaxsizeKeepsTheMoment(t *testing.T) {
+	p := open(t)
+	now := func() string {
+		return eval[string](p, `(e => e ? e.dataset.key + " at " + e.getAttribute("aria-level") : "none")(document.querySelector('svg[data-view="calls"] [data-when="now"]'))`)
+	}
+	p.find("slider", "timeline").focus()
+	p.press(kb.Home, kb.ArrowRight, kb.ArrowRight, kb.ArrowRight)
+	p.waitStep(3)
+	for _, size := range []string{"3", "4", "12", "0", "2"} {
+		p.setMaxsize(size)
+		waitFor(p, "the call at maxsize "+size, "8 at 3", now)
+		if got := p.step(); got != 3 {
+			t.Errorf("at maxsize %s the cursor is at step %d", size, got)
+		}
+	}
+	p.clickButton("To end")
+	for _, size := range []string{"3", "2"} {
+		p.setMaxsize(size)
+		p.wait("the cursor stays at the end", func() bool { return p.step() == p.steps() && p.steps() == map[string]int{"3": 30, "2": 141}[size] })
 	}
 }
 
