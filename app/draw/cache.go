@@ -18,7 +18,7 @@ import (
 // so are the further keys in leaving, for the page to show what a smaller cache
 // does not hold any more.
 func Cache(rec *trace.Recording, st trace.State, width int, leaving ...int32) markup.Node {
-	c := cache{rec: rec, st: st, stage: newStage(rec, width), max: rec.Script.Size}
+	c := cache{rec: rec, st: st, geometry: newGeometry(rec, width), max: rec.Script.Size}
 	if n := len(st.Gone); n > 0 && st.Gone[0].Step == st.Step {
 		c.leaving = append(c.leaving, st.Gone[0].Key)
 	}
@@ -42,7 +42,7 @@ func Cache(rec *trace.Recording, st trace.State, width int, leaving ...int32) ma
 
 // A cache is a picture in the making.
 type cache struct {
-	stage
+	geometry
 	rec     *trace.Recording
 	st      trace.State
 	max     trace.Size

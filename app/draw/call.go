@@ -3,8 +3,10 @@ package draw
 import (
 	"math"
 	"strconv"
+	"unicode/utf8"
 
 	"playground/app/markup"
+	"playground/app/programs"
 	"playground/app/trace"
 	"playground/app/words"
 )
@@ -41,16 +43,24 @@ func (t *Tree) call(i int) []markup.Node {
 // written across its call, and those between can be counted.
 func (t *Tree) key(key int32) (markup.Node, bool) {
 	r, arg := t.layout.r, t.rec.Argument(key)
-	w := span(len(arg), smallest)
+	chars := utf8.RuneCountInString(arg)
+	w := span(chars, smallest)
 	part := "key"
 	switch crowded := t.layout.line != nil && w > 2*r-2; {
-	case crowded && key%10 == 0 && w <= 2*(t.layout.step-r)+1:
+	case crowded && t.tenth(key) && w <= 2*(t.layout.step-r)+1:
 		part = "tenth"
 	case crowded, r < legible, w > 2*r+1.5:
 		return markup.Node{}, false
 	}
-	size := boundedBy((2*r-3)/(monospace*float64(len(arg))), smallest, min(13, r*1.1))
+	size := boundedBy((2*r-3)/(monospace*float64(chars)), smallest, min(13, r*1.1))
 	return label(part, 0, size*0.36, size, arg).With("text-anchor", "middle"), true
+}
+
+// tenth reports whether a call is one to be counted from: that of a number which
+// ten divides.
+func (t *Tree) tenth(key int32) bool {
+	args := t.rec.Args(key)
+	return len(args) == 1 && args[0].Kind() == programs.Number && args[0].Int()%10 == 0
 }
 
 // arrowhead ends the open ring of a call that is computed again, as in ↻. The

@@ -77,7 +77,7 @@ func (t *Tree) Len() int { return len(t.tree.Nodes) }
 func (t *Tree) Key(i int) int32 { return t.tree.Nodes[i].Key }
 
 // Height is what the tree takes.
-func (t *Tree) Height() int { return int(math.Ceil(t.layout.height)) }
+func (t *Tree) Height() int { return int(math.Ceil(t.layout.height - 1e-6)) }
 
 // Draw draws the tree at a step: calls that are over, the one that is made now,
 // those that wait for a result, and, faint, those still to come, as far as they
