@@ -18,7 +18,9 @@ func always() bool { return true }
 // fresh returns a model of the catalogue and of one function more, with several
 // parameters.
 func fresh() *model.Model {
-	return model.New(append(programs.All(), programstest.EditDistance()))
+	p := programstest.EditDistance()
+	p.Params[0].Default, p.Params[1].Default = programs.Str("cat"), programs.Str("cart") // short to run at every maxsize
+	return model.New(append(programs.All(), p))
 }
 
 // settled runs what is asked for and ends what is on its way out.
@@ -61,7 +63,7 @@ func controls() []control {
 			for i, param := range p.Params {
 				text := fmt.Sprint(r.IntN(11))
 				if param.Kind == programs.Text {
-					text = []string{"", "ab", "kitten", "it's"}[r.IntN(4)]
+					text = []string{"", "ab", "kit", "it's"}[r.IntN(4)]
 				}
 				change |= m.TypeArgument(i, text)
 			}
@@ -181,6 +183,7 @@ func TestResizeStaysAtTheMoment(t *testing.T) {
 	for _, from := range []trace.Size{1, 2, 3, 5, trace.None} {
 		for _, to := range []trace.Size{0, 1, 2, 3, 8, trace.None} {
 			m := fresh()
+			show(m, script("fibonacci", 2, 8), -1)
 			m.Run(always)
 			m.Resize(from)
 			m.Run(always)
