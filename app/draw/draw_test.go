@@ -9,6 +9,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"playground/app/draw"
 	"playground/app/markup"
 	"playground/app/programs"
 	"playground/app/programs/programstest"
@@ -237,5 +238,25 @@ func checkMarkup(t *testing.T, n markup.Node) {
 		}
 		keys[k.Tag+" "+k.Key] = true
 		checkMarkup(t, k)
+	}
+}
+
+// A tenth is written across its call in crowded lines, for those between to be
+// counted: of numbers alone, and by the number, not by when it was first called.
+func TestTenths(t *testing.T) {
+	rec := record("factorial", 128, 400)
+	svg := draw.NewTree(rec, rec.Tree(1, 500), 615, 256).Draw(rec.At(len(rec.Events)), len(rec.Events))
+	tenths := 0
+	for _, call := range all(svg, "data-call") {
+		text := part(call.Node, "tenth").Says()
+		if text == "" {
+			continue
+		}
+		if tenths++; !strings.HasSuffix(text, "0") || text != call.Attr("data-key") {
+			t.Errorf("call %s says %s", call.Attr("data-key"), text)
+		}
+	}
+	if tenths < 9 {
+		t.Errorf("%d tenths", tenths)
 	}
 }
