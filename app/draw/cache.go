@@ -80,8 +80,8 @@ type keyed struct {
 	node markup.Node
 }
 
-// marks stand out of the slots where tiles have no room for words: that the
-// first one was hit.
+// marks draws a badge at the corner of the first tile where it was hit, since a
+// tile has no room to say so in words.
 func (c *cache) marks() markup.Node {
 	g := markup.El("g", "data-part", "marks", "aria-hidden", "true")
 	n := len(c.st.Order)

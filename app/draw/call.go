@@ -11,8 +11,8 @@ import (
 	"playground/app/words"
 )
 
-// call draws a call around its own place: the way from its parent, its mark, its
-// key where that is legible.
+// call draws a call, with its own centre as the origin: the edge from the call that
+// made it, its mark, and its key where that is legible.
 func (t *Tree) call(i int) []markup.Node {
 	n, r := t.tree.Nodes[i], t.layout.r
 	title := t.rec.Call(n.Key) + " " + words.MeaningOf(n.Kind).Said() + " at step " + words.Count(n.Begin)
@@ -38,10 +38,11 @@ func (t *Tree) call(i int) []markup.Node {
 	return kids
 }
 
-// key writes an argument into its call, where it is legible. In lines, where
-// call stands beside call, one that touches the rim is not: there every tenth is
-// written across its call, and those between can be counted.
-func (t *Tree) key(key int32) (markup.Node, bool) {
+// key writes the arguments into their call; ok is false where they would not be
+// legible. In a tree that is written in lines, calls stand close together, so a
+// number that is as wide as its call is left out there. Only every tenth is written,
+// across its call, and those between can be counted.
+func (t *Tree) key(key int32) (n markup.Node, ok bool) {
 	r, arg := t.layout.r, t.rec.Argument(key)
 	chars := utf8.RuneCountInString(arg)
 	w := span(chars, smallest)
@@ -63,8 +64,9 @@ func (t *Tree) tenth(key int32) bool {
 	return len(args) == 1 && args[0].Kind() == programs.Number && args[0].Int()%10 == 0
 }
 
-// arrowhead ends the open ring of a call that is computed again, as in ↻. The
-// ring is open for the last 16 of its 100 parts, clockwise from the right.
+// arrowhead is the path of the arrowhead on the ring of a call that is computed
+// again, as in ↻. The style sheet leaves the last 16 % of the ring open, clockwise
+// from the right, and the arrowhead stands where the ring ends.
 func arrowhead(r float64) string {
 	end := 2 * math.Pi * 0.84
 	x, y := r*math.Cos(end), r*math.Sin(end)

@@ -21,10 +21,10 @@ type Cost struct {
 }
 
 // Curve draws the cost for every maxsize from 0 to Most: how often the body runs,
-// on a logarithmic scale, or the hit ratio. It hangs under a slider as wide, from 0
-// to Most, whose thumb is 20 pixels wide, and shares its axis: a point is right
-// under the thumb that chooses it. Points that are still to come are left out. One
-// that a limit ended is drawn as an open arrow.
+// on a logarithmic scale, or the hit ratio. It is to stand under a slider from 0 to
+// Most that is as wide as the picture, with a thumb of 20 pixels: each point is
+// right under the thumb that chooses it. Points that are not known yet are left out.
+// A point whose run a limit ended is drawn as an arrow upwards.
 func Curve(cost Cost, width int) markup.Node {
 	c := newCurve(cost, width)
 	svg := picture("curve", c.name(), c.tells(), width, curveHeight)

@@ -44,8 +44,8 @@ func NewTree(rec *trace.Recording, tree trace.Tree, width, height int) *Tree {
 // smallestCall is the least radius of a call.
 const smallestCall = 3.0
 
-// largest is the largest n up to most, at least 1, for which ok holds, if it
-// holds for all smaller ones.
+// largest returns the largest n from 1 to most for which ok holds. If ok holds for
+// some n, it must hold for all smaller ones.
 func largest(most int, ok func(n int) bool) int {
 	low, high := 1, most
 	for low < high {
