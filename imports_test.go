@@ -14,7 +14,11 @@ import (
 
 // The packages of the page stand in one line, and each knows only those before
 // it. A name that is not there yet is passed over.
-var line = []string{"lru", "app/programs", "app/calls", "app/trace", "app/words", "app/draw", "app/views", "app/model", "app"}
+var line = []string{
+	"lru", "app/markup", "app/qr",
+	"app/programs", "app/pycall", "app/calls", "app/timing", "app/trace", "app/link", "app/source",
+	"app/words", "app/draw", "app/views", "app/show", "app/model", "app",
+}
 
 const (
 	goApp     = "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -26,7 +30,7 @@ func TestDirectionOfImports(t *testing.T) {
 	for _, system := range []string{"linux/amd64", "js/wasm"} {
 		t.Run(system, func(t *testing.T) {
 			pkgs := list(t, system)
-			for _, name := range []string{"", "lru", "app", "app/programs", "app/trace", "app/words", "app/draw", "app/dom", "app/site", "app/site/serve"} {
+			for _, name := range []string{"", "lru", "app", "app/programs", "app/trace", "app/markup", "app/qr", "app/pycall", "app/calls", "app/timing", "app/link", "app/source", "app/words", "app/draw", "app/views", "app/show", "app/model", "app/dom", "app/site", "app/site/serve"} {
 				if pkgs[project(name)] == nil {
 					t.Errorf("there is no package %s: the rules below would say nothing of it", project(name))
 				}

@@ -76,7 +76,7 @@ func (p *page) onPointerMove(e, t app.Value) show.Change {
 	}
 	// The slider lies over the marks, so what is under the pointer is counted out.
 	x := (e.Get("offsetX").Float() - thumb/2) / (t.Get("clientWidth").Float() - thumb)
-	return p.model.Light(p.model.KeyAt(int(math.Round(x * float64(p.model.Steps())))))
+	return p.model.Light(p.model.KeyAt(int(math.Round(x * float64(p.model.Position().Axis)))))
 }
 
 func (p *page) onPointerUp(e, _ app.Value) show.Change {

@@ -19,7 +19,7 @@ func BenchmarkSlider(b *testing.B) {
 		draw.Cache(rec, st, 615)
 		views.Entries(rec, st, false)
 		draw.Timeline(rec, 615, len(rec.Events))
-		draw.Playhead(rec, n, 615)
+		draw.Playhead(n, n, 615)
 		draw.NewTree(rec, rec.Tree(n, 500), 615, 256).Draw(st, len(rec.Events))
 	}
 }
@@ -35,7 +35,7 @@ func BenchmarkStep(b *testing.B) {
 				st := rec.At(n - 1)
 				draw.Cache(rec, st, 615)
 				views.Entries(rec, st, false)
-				draw.Playhead(rec, n, 615)
+				draw.Playhead(n, n, 615)
 				tree.Draw(st, len(rec.Events))
 			}
 		})

@@ -18,7 +18,7 @@ import (
 // so are the further keys in leaving, for the page to show what a smaller cache
 // does not hold any more.
 func Cache(rec *trace.Recording, st trace.State, width int, leaving ...int32) markup.Node {
-	c := cache{rec: rec, st: st, stage: newStage(rec, width), max: rec.Script.Size}
+	c := cache{rec: rec, st: st, geometry: newGeometry(rec, width), max: rec.Script.Size}
 	if n := len(st.Gone); n > 0 && st.Gone[0].Step == st.Step {
 		c.leaving = append(c.leaving, st.Gone[0].Key)
 	}
@@ -42,7 +42,7 @@ func Cache(rec *trace.Recording, st trace.State, width int, leaving ...int32) ma
 
 // A cache is a picture in the making.
 type cache struct {
-	stage
+	geometry
 	rec     *trace.Recording
 	st      trace.State
 	max     trace.Size
@@ -80,8 +80,8 @@ type keyed struct {
 	node markup.Node
 }
 
-// marks stand out of the slots where tiles have no room for words: that the
-// first one was hit.
+// marks draws a badge at the corner of the first tile where it was hit, since a
+// tile has no room to say so in words.
 func (c *cache) marks() markup.Node {
 	g := markup.El("g", "data-part", "marks", "aria-hidden", "true")
 	n := len(c.st.Order)

@@ -10,28 +10,22 @@ import (
 	"playground/app/draw"
 	"playground/app/markup"
 	"playground/app/trace"
-	"playground/app/views"
+	"playground/app/words"
 )
 
+// Small pictures, to be looked at. What must hold of all of them is tested below.
 func TestCacheGolden(t *testing.T) {
 	all := scenes()
 	for _, test := range []struct {
 		scene string
-		step  int // from the end where negative
+		step  int
 		width int
 	}{
-		{"empty", 0, 330}, {"thrash", -1, 615}, {"thrash", -1, 330}, {"thrash", 103, 615}, {"calm", 25, 330},
-		{"cards", -1, 615}, {"values", 70, 615}, {"tiles", -1, 615}, {"tiles", -1, 290}, {"tiles", 120, 900},
-		{"thousand", -1, 615}, {"off", 15, 330}, {"none", 20, 615}, {"none-many", -1, 330}, {"factorial", 900, 615},
-		{"too-deep", 1000, 330}, {"too-deep", -1, 330}, {"calc_pi", -1, 615}, {"calc_pi", -1, 290},
+		{"empty", 0, 330}, {"calm", 25, 330}, {"thrash", 103, 330}, {"off", 15, 290}, {"none", 6, 615}, {"calc_pi", 7, 290}, {"words", 17, 330},
 	} {
 		rec := all[test.scene]
-		step := test.step
-		if step < 0 {
-			step = len(rec.Events)
-		}
-		name := fmt.Sprintf("cache-%s-%d-%d.svg", test.scene, step, test.width)
-		golden(t, name, draw.Cache(rec, rec.At(step), test.width))
+		name := fmt.Sprintf("cache-%s-%d-%d.svg", test.scene, test.step, test.width)
+		golden(t, name, draw.Cache(rec, rec.At(test.step), test.width))
 	}
 }
 
@@ -45,8 +39,9 @@ func TestCache(t *testing.T) {
 					st := rec.At(step)
 					svg := draw.Cache(rec, st, width)
 					checkMarkup(t, svg)
-					checkEntries(t, svg, st, rec.Script.Size)
-					checkFrames(t, svg, st)
+					checkEntries(t, svg, rec, st)
+					checkFrames(t, svg, rec, st)
+					checkTexts(t, svg)
 					if h := svg.Attr("height"); height == "" {
 						height = h
 					} else if h != height {
@@ -60,7 +55,7 @@ func TestCache(t *testing.T) {
 
 // checkEntries: every slot that is drawn is within the picture and apart from the
 // others; entries stand on the slots of their rank, sorted by key.
-func checkEntries(t *testing.T, svg markup.Node, st trace.State, size trace.Size) {
+func checkEntries(t *testing.T, svg markup.Node, rec *trace.Recording, st trace.State) {
 	t.Helper()
 	var boxes []rectangle
 	slots := all(svg, "data-slot")
@@ -78,7 +73,13 @@ func checkEntries(t *testing.T, svg markup.Node, st trace.State, size trace.Size
 	entries := all(svg, "data-entry")
 	last, leaving := -1<<31, 0
 	for _, e := range entries {
-		key, _ := strconv.Atoi(e.Attr("data-key"))
+		key, err := strconv.Atoi(e.Key)
+		if err != nil || e.Attr("data-key") != words.KeyName(rec, int32(key)) {
+			t.Fatalf("step %d: entry %q is called %q", st.Step, e.Key, e.Attr("data-key"))
+		}
+		if want := rec.Call(int32(key)) + " = "; !strings.HasPrefix(e.Kids[0].Says(), want) {
+			t.Fatalf("step %d: the title is %q, and not %s…", st.Step, e.Kids[0].Says(), want)
+		}
 		if key <= last {
 			t.Fatalf("step %d: entry %d stands behind %d", st.Step, key, last)
 		}
@@ -106,6 +107,7 @@ func checkEntries(t *testing.T, svg markup.Node, st trace.State, size trace.Size
 	if evicted := len(st.Gone) > 0 && st.Gone[0].Step == st.Step; evicted != (leaving == 1) {
 		t.Fatalf("step %d: %d entries leave", st.Step, leaving)
 	}
+	size := rec.Script.Size
 	if next := all(svg, "data-next"); len(next) > 1 || len(next) == 1 && len(st.Order) != int(size) {
 		t.Fatalf("step %d: %d are next to go, of %d", st.Step, len(next), len(st.Order))
 	}
@@ -113,7 +115,7 @@ func checkEntries(t *testing.T, svg markup.Node, st trace.State, size trace.Size
 
 // checkFrames: the waiting calls stand side by side, the innermost one is there
 // and marked.
-func checkFrames(t *testing.T, svg markup.Node, st trace.State) {
+func checkFrames(t *testing.T, svg markup.Node, rec *trace.Recording, st trace.State) {
 	t.Helper()
 	var boxes []rectangle
 	frames := all(svg, "data-frame")
@@ -126,12 +128,78 @@ func checkFrames(t *testing.T, svg markup.Node, st trace.State) {
 	if (len(st.Stack) > 0) != (len(inner) == 1) {
 		t.Fatalf("step %d: %d innermost calls of %d", st.Step, len(inner), len(st.Stack))
 	}
-	if n := len(st.Stack); n > 0 && inner[0].Attr("data-key") != strconv.Itoa(int(st.Stack[n-1].Key)) {
+	if n := len(st.Stack); n > 0 && inner[0].Attr("data-key") != words.KeyName(rec, st.Stack[n-1].Key) {
 		t.Fatalf("step %d: the innermost call is %d", st.Step, st.Stack[n-1].Key)
 	}
 	if len(frames) < len(st.Stack) && len(frames) < 2 {
 		t.Fatalf("step %d: only %d of %d calls are drawn", st.Step, len(frames), len(st.Stack))
 	}
+}
+
+// checkTexts: nothing that is said leaves the picture or the box that it is in, and
+// no two things are said in one place. Of an entry that leaves its call is shown.
+func checkTexts(t *testing.T, svg markup.Node) {
+	t.Helper()
+	const round = 0.11
+	for _, boxed := range slices.Concat(all(svg, "data-entry"), all(svg, "data-frame")) {
+		rect := boxed.Kids[1]
+		w, h := parse(rect.Attr("width")), parse(rect.Attr("height"))
+		leaving := boxed.Attr("data-state") == "leaving"
+		if leaving {
+			sx, sy, _ := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(rect.Attr("transform"), "scale("), ")"), ",")
+			w, h = w*parse(sx), h*parse(sy)
+		}
+		for _, k := range boxed.Kids {
+			for _, s := range texts(k, 0, 0) {
+				if leaving && s.part != "key" && s.part != "glyph" {
+					continue
+				}
+				if s.x < -round || s.x+s.w > w+round || s.y < -round || s.y+s.h > h+round {
+					t.Fatalf("%s wide: %q, at %v, leaves its box of %.1f by %.1f", svg.Attr("width"), s.text, s.rectangle, w, h)
+				}
+			}
+		}
+	}
+	door := part(svg, "door")
+	x, w := parse(door.Attr("x")), parse(door.Attr("width"))
+	for _, gone := range all(svg, "data-gone") {
+		for _, s := range texts(gone.Node, 0, 0) { // a door is not moved, its places are
+			if s.x < x || s.x+s.w > x+w+round {
+				t.Fatalf("%s wide: %q leaves the door", svg.Attr("width"), s.text)
+			}
+		}
+	}
+	var boxes []rectangle
+	for _, s := range shownTexts(svg) {
+		boxes = append(boxes, s.rectangle)
+	}
+	checkApart(t, svg, boxes)
+}
+
+// shownTexts are the texts of a cache, but for those of an entry that leaves which
+// the style sheet hides.
+func shownTexts(svg markup.Node) (list []said) {
+	for _, k := range svg.Kids {
+		if k.Attr("data-part") != "entries" {
+			list = append(list, texts(k, 0, 0)...)
+			continue
+		}
+		leaving := 0
+		for _, e := range k.Kids {
+			if e.Attr("data-state") != "leaving" {
+				list = append(list, texts(e, 0, 0)...)
+				continue
+			}
+			if leaving++; leaving <= 3 { // more than three stand upon each other
+				for _, s := range texts(e, 0, 0) {
+					if s.part == "key" || s.part == "glyph" {
+						list = append(list, s)
+					}
+				}
+			}
+		}
+	}
+	return list
 }
 
 type rectangle struct{ x, y, w, h float64 }
@@ -175,35 +243,15 @@ func TestEntriesLast(t *testing.T) {
 func TestCacheLeaving(t *testing.T) {
 	rec := scenes()["thrash"]
 	st := rec.At(len(rec.Events))
-	svg := draw.Cache(rec, st, 615, 1, 2, 10, 2)
+	// Keys are numbered by first call, the deepest last: key k is fibonacci(10-k)
+	// but for the last two.
+	svg := draw.Cache(rec, st, 615, 10, 8, 0, 8)
 	var got []string
 	for _, e := range all(svg, "data-entry") {
-		got = append(got, e.Key+" "+e.Attr("data-state"))
+		got = append(got, e.Attr("data-key")+" "+e.Attr("data-state"))
 	}
-	want := "1 leaving,2 leaving,6 leaving,8 idle,10 new"
+	want := "10 new,8 idle,6 leaving,2 leaving,0 leaving"
 	if s := strings.Join(got, ","); s != want {
 		t.Errorf("got %s, want %s", s, want)
-	}
-}
-
-func TestEntries(t *testing.T) {
-	rec := scenes()["calm"]
-	golden(t, "entries-calm.html", views.Entries(rec, rec.At(len(rec.Events)), false))
-	var got []string
-	for _, li := range views.Entries(rec, rec.At(len(rec.Events)), false).Kids[0].Kids {
-		got = append(got, li.Kids[0].Text)
-	}
-	want := []string{"fibonacci(10) = 55", "fibonacci(8) = 21", "fibonacci(9) = 34"}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
-	}
-	for name, rec := range scenes() {
-		for _, step := range steps(rec) {
-			list := views.Entries(rec, rec.At(step), false).Kids[0]
-			checkMarkup(t, list)
-			if n := len(list.Kids); n > 201 {
-				t.Fatalf("%s: %d items", name, n)
-			}
-		}
 	}
 }

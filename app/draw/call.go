@@ -3,14 +3,16 @@ package draw
 import (
 	"math"
 	"strconv"
+	"unicode/utf8"
 
 	"playground/app/markup"
+	"playground/app/programs"
 	"playground/app/trace"
 	"playground/app/words"
 )
 
-// call draws a call around its own place: the way from its parent, its mark, its
-// key where that is legible.
+// call draws a call, with its own centre as the origin: the edge from the call that
+// made it, its mark, and its key where that is legible.
 func (t *Tree) call(i int) []markup.Node {
 	n, r := t.tree.Nodes[i], t.layout.r
 	title := t.rec.Call(n.Key) + " " + words.MeaningOf(n.Kind).Said() + " at step " + words.Count(n.Begin)
@@ -36,25 +38,35 @@ func (t *Tree) call(i int) []markup.Node {
 	return kids
 }
 
-// key writes an argument into its call, where it is legible. In lines, where
-// call stands beside call, one that touches the rim is not: there every tenth is
-// written across its call, and those between can be counted.
-func (t *Tree) key(key int32) (markup.Node, bool) {
+// key writes the arguments into their call; ok is false where they would not be
+// legible. In a tree that is written in lines, calls stand close together, so a
+// number that is as wide as its call is left out there. Only every tenth is written,
+// across its call, and those between can be counted.
+func (t *Tree) key(key int32) (n markup.Node, ok bool) {
 	r, arg := t.layout.r, t.rec.Argument(key)
-	w := span(len(arg), smallest)
+	chars := utf8.RuneCountInString(arg)
+	w := span(chars, smallest)
 	part := "key"
 	switch crowded := t.layout.line != nil && w > 2*r-2; {
-	case crowded && key%10 == 0 && w <= 2*(t.layout.step-r)+1:
+	case crowded && t.tenth(key) && w <= 2*(t.layout.step-r)+1:
 		part = "tenth"
 	case crowded, r < legible, w > 2*r+1.5:
 		return markup.Node{}, false
 	}
-	size := boundedBy((2*r-3)/(monospace*float64(len(arg))), smallest, min(13, r*1.1))
+	size := boundedBy((2*r-3)/(monospace*float64(chars)), smallest, min(13, r*1.1))
 	return label(part, 0, size*0.36, size, arg).With("text-anchor", "middle"), true
 }
 
-// arrowhead ends the open ring of a call that is computed again, as in ↻. The
-// ring is open for the last 16 of its 100 parts, clockwise from the right.
+// tenth reports whether a call is one to be counted from: that of a number which
+// ten divides.
+func (t *Tree) tenth(key int32) bool {
+	args := t.rec.Args(key)
+	return len(args) == 1 && args[0].Kind() == programs.Number && args[0].Int()%10 == 0
+}
+
+// arrowhead is the path of the arrowhead on the ring of a call that is computed
+// again, as in ↻. The style sheet leaves the last 16 % of the ring open, clockwise
+// from the right, and the arrowhead stands where the ring ends.
 func arrowhead(r float64) string {
 	end := 2 * math.Pi * 0.84
 	x, y := r*math.Cos(end), r*math.Sin(end)

@@ -15,20 +15,21 @@ type Cost struct {
 	Points  []trace.Point // by growing maxsize, up to Most; the smallest ones may be still to come
 	Most    trace.Size    // the end of the axis
 	Keys    int           // the number of distinct calls: a cache that holds them all is as good as an unbounded one
-	Current trace.Size    // that is shown
+	Current trace.Size    // the maxsize that is shown
 	Ratio   bool          // hit ratios are drawn, not how often the body runs
 	Took    string        // in words, how long it would take to run what a limit ended; "" where nobody knows
 }
 
 // Curve draws the cost for every maxsize from 0 to Most: how often the body runs,
-// on a logarithmic scale, or the hit ratio. It hangs under a slider as wide, from 0
-// to Most, whose thumb is 20 pixels wide, and shares its axis: a point is right
-// under the thumb that chooses it. Points that are still to come are left out. One
-// that a limit ended is drawn as an open arrow.
+// on a logarithmic scale, or the hit ratio. It is to stand under a slider from 0 to
+// Most that is as wide as the picture, with a thumb of 20 pixels: each point is
+// right under the thumb that chooses it. Points that are not known yet are left out.
+// A point whose run a limit ended is drawn as an arrow upwards.
 func Curve(cost Cost, width int) markup.Node {
 	c := newCurve(cost, width)
 	svg := picture("curve", c.name(), c.tells(), width, curveHeight)
-	svg = svg.Of(c.ticks()...).Of(c.sizes()...)
+	labels, taken := c.labels()
+	svg = svg.Of(c.ticks(taken)...).Of(c.sizes()...)
 	if len(c.Points) > 1 {
 		svg = svg.Of(markup.El("path", "data-part", "line", "d", c.line()))
 	}
@@ -36,15 +37,16 @@ func Curve(cost Cost, width int) markup.Node {
 	for _, p := range c.Points {
 		marks = append(marks, c.mark(p, p.Size == c.Current))
 	}
-	return svg.Of(markup.El("g", "data-part", "points").Of(marks...)).Of(c.labels()...)
+	return svg.Of(markup.El("g", "data-part", "points").Of(marks...)).Of(labels...)
 }
 
 const (
 	curveHeight = 172
+	axisName    = 13.0 // the base line of what the curve draws
 	curveTop    = 50.0
 	curveBottom = 134.0
 	curveSizes  = 153.0 // the base line of the axis
-	curveFoot   = 168.0 // the base line of its name
+	curveFoot   = 168.0 // the base line of what it counts
 )
 
 type curve struct {
@@ -76,7 +78,8 @@ func newCurve(cost Cost, width int) curve {
 	return c
 }
 
-// findPlateau is known when a point before it is.
+// findPlateau finds the first point from which on nothing is gained; -1 if that
+// is not known yet, as long as no point before it is.
 func (c *curve) findPlateau() int {
 	n := len(c.Points)
 	if n == 0 || c.Points[n-1].More {

@@ -3,12 +3,13 @@ package draw_test
 import (
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"playground/app/draw"
 	"playground/app/markup"
 	"playground/app/trace"
-	"playground/app/views"
+	"playground/app/words"
 )
 
 func sweep(rec *trace.Recording, most trace.Size) []trace.Point {
@@ -18,47 +19,46 @@ func sweep(rec *trace.Recording, most trace.Size) []trace.Point {
 	return w.Points()
 }
 
+// Small pictures, to be looked at.
 func TestCurveGolden(t *testing.T) {
-	all := scenes()
-	thrash := sweep(all["thrash"], 12)
-	golden(t, "curve-thrash-2-318.svg", draw.Curve(draw.Cost{Points: thrash, Current: 2, Most: 12, Keys: int(12)}, 318))
-	golden(t, "curve-thrash-half-290.svg", draw.Curve(draw.Cost{Points: thrash[5:], Current: 2, Most: 12, Keys: int(12)}, 290))
-	golden(t, "curve-thrash-none-290.svg", draw.Curve(draw.Cost{Points: thrash, Current: trace.None, Most: 12, Keys: int(12)}, 290))
-	golden(t, "curve-tiles-318.svg", draw.Curve(draw.Cost{Points: sweep(all["tiles"], 128), Current: 128, Most: 128, Keys: int(128)}, 318))
-	golden(t, "curve-pending-318.svg", draw.Curve(draw.Cost{Points: nil, Current: 2, Most: 12, Keys: int(12)}, 318))
-	golden(t, "curve-table.html", views.CurveTable(thrash))
+	points := sweep(record("fibonacci", 2, 5), 7)
+	cost := draw.Cost{Points: points, Current: 2, Most: 7, Keys: 6}
+	golden(t, "curve-318.svg", draw.Curve(cost, 318))
+	cost.Ratio, cost.Current = true, trace.None
+	golden(t, "curve-ratio-290.svg", draw.Curve(cost, 290))
+	golden(t, "curve-half-290.svg", draw.Curve(draw.Cost{Points: points[3:], Current: 2, Most: 7, Keys: 6}, 290))
+	golden(t, "curve-pending-318.svg", draw.Curve(draw.Cost{Current: 2, Most: 7, Keys: 6}, 318))
 }
 
+// At every width and maxsize, of body runs and of hit ratios, whole or still to
+// come in part: each point is under the thumb that chooses it, nothing that is said
+// leaves the picture, touches another thing that is said, or stands in the curve.
 func TestCurve(t *testing.T) {
-	points := map[string][]trace.Point{
-		"thrash":    sweep(record("fibonacci", 2, 10), 12),
-		"long":      sweep(record("fibonacci", 2, 60), 60),
-		"flat":      sweep(record("factorial", 2, 10), 12),
-		"one":       sweep(record("calc_pi", 2, 1000), 12),
-		"longest":   sweep(record("factorial", 128, 200), 128),
-		"statement": sweep(record("fibonacci", 2, 5, 9, 3, 12), 13),
+	recordings := scenes()
+	for name, rec := range map[string]*trace.Recording{
+		"statement": record("fibonacci", 2, 5, 9, 3, 12),
+		"no hits":   record("calc_pi", 2, 1000, 2000, 3000),
+	} {
+		recordings[name] = rec
 	}
-	for name, points := range points {
-		most := trace.Size(len(points) - 1)
-		for _, width := range []int{270, 290, 318, 330, 600} {
-			for current := trace.None; current <= most; current++ {
-				svg := draw.Curve(draw.Cost{Points: points, Current: current, Most: most, Keys: int(most)}, width)
-				checkMarkup(t, svg)
-				checkLabels(t, svg)
-				marks := all(svg, "data-maxsize")
-				if len(marks) != len(points) {
-					t.Fatalf("%s: %d marks for %d points", name, len(marks), len(points))
-				}
-				for i, m := range marks {
-					want := fmt.Sprint(points[i].Bodies)
-					if got := m.Attr("data-computations"); got != want {
-						t.Fatalf("%s: %s times at %d, want %s", name, got, i, want)
-					}
-					// Right under the middle of the slider's thumb.
-					column := part(m.Node, "column")
-					x := parse(column.Attr("x")) + parse(column.Attr("width"))/2
-					if under := 10 + float64(i)/float64(most)*(float64(width)-20); math.Abs(x-under) > 0.11 {
-						t.Fatalf("%s: point %d at %v, the thumb at %v", name, i, x, under)
+	for _, name := range []string{"too-deep", "none-many", "thousand", "cards", "one"} {
+		delete(recordings, name) // as another one, or long to run
+	}
+	for name, rec := range recordings {
+		most := trace.Size(max(12, min(rec.Keys(), 128)))
+		points := sweep(rec, most)
+		if name == "thrash" { // as if limits had ended it
+			points[0].More, points[1].More, points[0].Bodies = true, true, 600_000
+		}
+		for _, width := range []int{250, 270, 318, 420, 600} {
+			for _, current := range []trace.Size{trace.None, 0, 2, 3, most / 2, most, most + 1} {
+				for _, ratio := range []bool{false, true} {
+					for _, from := range []int{0, 1, len(points) / 2} {
+						cost := draw.Cost{Points: points[from:], Current: current, Most: most, Keys: rec.Keys(), Ratio: ratio, Took: "would take about 1.2 million years"}
+						svg := draw.Curve(cost, width)
+						where := fmt.Sprintf("%s, maxsize %s, ratio %t, from %d, %d wide", name, current, ratio, from, width)
+						checkMarkup(t, svg)
+						checkCurve(t, where, svg, cost, width)
 					}
 				}
 			}
@@ -66,24 +66,78 @@ func TestCurve(t *testing.T) {
 	}
 }
 
-// checkLabels: texts are within the picture and do not overlap.
-func checkLabels(t *testing.T, svg markup.Node) {
+func checkCurve(t *testing.T, where string, svg markup.Node, cost draw.Cost, width int) {
 	t.Helper()
-	var boxes []rectangle
-	for _, l := range all(svg, "data-part") {
-		if l.Tag != "text" {
-			continue
-		}
-		size := parse(l.Attr("font-size"))
-		w := 0.61 * size * float64(len(l.Kids[0].Text))
-		if l.Attr("data-part") == "words" {
-			w *= 0.5 // it stands above, to the left
-		}
-		x := l.x
-		if l.Attr("text-anchor") == "middle" {
-			x -= w / 2
-		}
-		boxes = append(boxes, rectangle{x, l.y - size*0.75, w, size * 0.75})
+	marks := all(svg, "data-maxsize")
+	if len(marks) != len(cost.Points) {
+		t.Fatalf("%s: %d marks for %d points", where, len(marks), len(cost.Points))
 	}
-	checkApart(t, svg, boxes)
+	for i, m := range marks {
+		p := cost.Points[i]
+		if got, want := m.Attr("data-computations"), fmt.Sprint(p.Bodies); got != want || m.Attr("data-maxsize") != fmt.Sprint(int(p.Size)) {
+			t.Fatalf("%s: %s times at %s, want %s at %s", where, got, m.Attr("data-maxsize"), want, p.Size)
+		}
+		// Right under the middle of the slider's thumb.
+		column := part(m.Node, "column")
+		x := parse(column.Attr("x")) + parse(column.Attr("width"))/2
+		if under := 10 + float64(p.Size)/float64(cost.Most)*(float64(width)-20); math.Abs(x-under) > 0.11 {
+			t.Fatalf("%s: point %d at %v, the thumb at %v", where, i, x, under)
+		}
+	}
+	line := vertices(part(svg, "line").Attr("d"))
+	all := texts(svg, 0, 0)
+	for i, s := range all {
+		if s.x < -0.11 || s.x+s.w > float64(width)+0.11 || s.y < 0 || s.y+s.h > parse(svg.Attr("height")) {
+			t.Fatalf("%s: %q at %v leaves the picture", where, s.text, s.rectangle)
+		}
+		for _, other := range all[:i] {
+			if s.meets(other.rectangle) {
+				t.Fatalf("%s: %q and %q overlap", where, s.text, other.text)
+			}
+		}
+		for k := 1; k < len(line); k++ {
+			if line[k][0] < s.x || line[k-1][0] > s.x+s.w {
+				continue
+			}
+			for f := 0.0; f <= 1; f += 0.02 { // some places on the way from one point to the next
+				x, y := line[k-1][0]+f*(line[k][0]-line[k-1][0]), line[k-1][1]+f*(line[k][1]-line[k-1][1])
+				if s.x+0.2 < x && x < s.x+s.w-0.2 && s.y+0.2 < y && y < s.y+s.h-0.2 {
+					t.Fatalf("%s: the curve runs through %q", where, s.text)
+				}
+			}
+		}
+	}
+}
+
+func (a rectangle) meets(b rectangle) bool {
+	const round = 0.11
+	return a.x+round < b.x+b.w && b.x+round < a.x+a.w && a.y+round < b.y+b.h && b.y+round < a.y+a.h
+}
+
+// vertices are the points of a path of straight lines.
+func vertices(d string) (list [][2]float64) {
+	for _, p := range strings.FieldsFunc(d, func(r rune) bool { return r == 'M' || r == 'L' }) {
+		x, y, _ := strings.Cut(p, " ")
+		list = append(list, [2]float64{parse(x), parse(y)})
+	}
+	return list
+}
+
+// The current maxsize always says what it costs, where it is on the axis.
+func TestCurveSaysTheCurrentCost(t *testing.T) {
+	rec := scenes()["thrash"]
+	points := sweep(rec, 12)
+	for _, ratio := range []bool{false, true} {
+		for _, p := range points {
+			svg := draw.Curve(draw.Cost{Points: points, Current: p.Size, Most: 12, Keys: rec.Keys(), Ratio: ratio}, 318)
+			want := words.Count(p.Bodies)
+			if ratio {
+				want = words.Percent(p.Hits, p.Hits+p.Bodies) + " %"
+			}
+			said := part(svg, "current").Says()
+			if said != want && !strings.HasPrefix(said, want+" · ") && said != "" || said == "" && p.Size != 3 {
+				t.Errorf("ratio %t, maxsize %s: it says %q, want %s", ratio, p.Size, said, want)
+			}
+		}
+	}
 }

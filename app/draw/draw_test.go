@@ -7,9 +7,12 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
+	"playground/app/draw"
 	"playground/app/markup"
 	"playground/app/programs"
+	"playground/app/programs/programstest"
 	"playground/app/trace"
 )
 
@@ -19,6 +22,9 @@ var update = flag.Bool("update", false, "write the golden files anew")
 func golden(t *testing.T, name string, n markup.Node) {
 	t.Helper()
 	got := strings.ReplaceAll(n.Markup(), "><", ">\n<") + "\n"
+	if len(got) > 5000 {
+		t.Fatalf("%s has %d bytes, too many to be reviewed: draw less, and test a property", name, len(got))
+	}
 	file := filepath.Join("testdata", name)
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
@@ -54,6 +60,17 @@ func record(program string, size trace.Size, args ...int) *trace.Recording {
 	return trace.Record(s)
 }
 
+// distance runs calls of a function of two strings that is not in the catalogue,
+// given in pairs.
+func distance(size trace.Size, words ...string) *trace.Recording {
+	s := trace.NewScript(programstest.EditDistance(), size)
+	for i := 0; i < len(words); i += 2 {
+		args := programs.Args{programs.Str(words[i]), programs.Str(words[i+1])}
+		s = s.With(trace.Statement{Op: trace.Call, Args: args, Times: 1})
+	}
+	return trace.Record(s)
+}
+
 // scenes are recordings that between them show all there is to draw.
 func scenes() map[string]*trace.Recording {
 	again := record("fibonacci", 3, 6).Script
@@ -76,6 +93,12 @@ func scenes() map[string]*trace.Recording {
 		"calc_pi":     record("calc_pi", 2, 5_000_000, 6_000_000, 5_000_000, 7_000_000),
 		"calc_pi-all": record("calc_pi", 128, 5_000_000, 6_000_000),
 		"statements":  trace.Record(again),
+
+		"words":       distance(3, "ab", "ba"),
+		"long words":  distance(2, "kitten", "kitchens"),
+		"words-tiles": distance(128, "notebook", "cookbook"),
+		"words-none":  distance(trace.None, "it's", "\"é\"", "cart", "chart"),
+		"words-off":   distance(0, "lru", "lfu"),
 	}
 }
 
@@ -152,6 +175,41 @@ func part(n markup.Node, name string) markup.Node {
 	return markup.Node{}
 }
 
+// A said is a text in a picture, and about the room it takes.
+type said struct {
+	rectangle
+	part, text string
+}
+
+// sans are the texts that are not in the font of code.
+var sans = map[string]bool{"words": true, "note": true, "title": true}
+
+// texts returns every text under n, at x, y.
+func texts(n markup.Node, x, y float64) (list []said) {
+	dx, dy, _ := translation(n.Attr("transform"))
+	x, y = x+dx, y+dy
+	if n.Tag == "text" {
+		text, size, em := n.Says(), parse(n.Attr("font-size")), 0.61
+		if sans[n.Attr("data-part")] {
+			em = 0.55
+		}
+		w := em * size * float64(utf8.RuneCountInString(text))
+		switch n.Attr("text-anchor") {
+		case "middle":
+			x -= w / 2
+		case "end":
+			x -= w
+		}
+		if text != "" {
+			list = append(list, said{rectangle{x, y - 0.74*size, w, 0.74 * size}, n.Attr("data-part"), text})
+		}
+	}
+	for _, k := range n.Kids {
+		list = append(list, texts(k, x, y)...)
+	}
+	return list
+}
+
 // checkMarkup checks what holds of every view: names of attributes and keys are
 // unique, no text is small, nothing needs an inline style or a class.
 func checkMarkup(t *testing.T, n markup.Node) {
@@ -166,7 +224,7 @@ func checkMarkup(t *testing.T, n markup.Node) {
 		case "style", "class":
 			t.Fatalf("<%s> has an attribute %s", n.Tag, a.Name)
 		case "font-size":
-			if parse(a.Value) < 11 {
+			if parse(a.Value) < 12 {
 				t.Fatalf("a text of %s pixels", a.Value)
 			}
 		}
@@ -180,5 +238,25 @@ func checkMarkup(t *testing.T, n markup.Node) {
 		}
 		keys[k.Tag+" "+k.Key] = true
 		checkMarkup(t, k)
+	}
+}
+
+// A tenth is written across its call in crowded lines, for those between to be
+// counted: of numbers alone, and by the number, not by when it was first called.
+func TestTenths(t *testing.T) {
+	rec := record("factorial", 128, 400)
+	svg := draw.NewTree(rec, rec.Tree(1, 500), 615, 256).Draw(rec.At(len(rec.Events)), len(rec.Events))
+	tenths := 0
+	for _, call := range all(svg, "data-call") {
+		text := part(call.Node, "tenth").Says()
+		if text == "" {
+			continue
+		}
+		if tenths++; !strings.HasSuffix(text, "0") || text != call.Attr("data-key") {
+			t.Errorf("call %s says %s", call.Attr("data-key"), text)
+		}
+	}
+	if tenths < 9 {
+		t.Errorf("%d tenths", tenths)
 	}
 }

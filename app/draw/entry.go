@@ -81,9 +81,8 @@ func (c *cache) face(key int32, note string) []markup.Node {
 	title := markup.El("title").Say(c.rec.Call(key) + " = " + value.Title())
 	box := markup.El("rect", "data-part", "box", "width", w, "height", h, "rx", c.radius())
 	if c.grid.detail == keysOnly {
-		arg := c.rec.Argument(key)
 		size := max(smallest, min(14, h*0.7, (w-3)/(monospace*float64(c.naming.Widest))))
-		return []markup.Node{title, box, label("key", w/2, h/2+size*0.35, size, arg).With("text-anchor", "middle")}
+		return []markup.Node{title, box, label("key", w/2, h/2+size*0.35, size, c.naming.Argument(key)).With("text-anchor", "middle")}
 	}
 	f := c.faceOf(w, h)
 	inner := w - 2*f.pad
@@ -95,7 +94,10 @@ func (c *cache) face(key int32, note string) []markup.Node {
 	kids = append(kids, label("value", f.pad, f.value+big*0.36, big, value.Short(chars(inner, big))))
 	if c.grid.detail == cards {
 		n := label("note", f.pad, f.note, smallest, note)
-		if w < 84 && note == nextToGo { // about as wide as the card
+		switch wide := prose(note, smallest); {
+		case wide > w: // where it stands says so, too
+			n = label("note", f.pad, f.note, smallest, "")
+		case wide > inner:
 			n = label("note", w/2, f.note, smallest, note).With("text-anchor", "middle")
 		}
 		kids = append(kids, n)
@@ -131,7 +133,7 @@ func boundedBy(x, low, high float64) float64 { return max(low, min(x, high)) }
 
 // leaver draws an entry at the exit.
 func (c *cache) leaver(key int32, i int) markup.Node {
-	x, y := c.door.row(min(i, rows-1))
+	x, y := c.door.place(min(i, places-1))
 	name := strconv.Itoa(int(key))
 	g := markup.El("g",
 		"data-entry", "",
@@ -141,8 +143,8 @@ func (c *cache) leaver(key int32, i int) markup.Node {
 	).Keyed(name)
 	kids := c.face(key, "")
 	// The box is stretched to the place at the exit, its corners stay round.
-	sx, sy := (c.door.w-12)/c.grid.w, (rowHeight-3)/c.grid.h
+	sx, sy := (c.door.w-2*placeRim)/c.grid.w, (placeHeight-3)/c.grid.h
 	kids[1] = markup.El("rect", "data-part", "box", "width", c.grid.w, "height", c.grid.h, "rx", 5/sx, "ry", 5/sy, "transform", scaled(sx, sy))
-	kids[2] = label("key", 19, 14, 12, c.naming.In(key, chars(c.door.w-28, 12)))
-	return g.Of(kids...).Of(label("glyph", 6, 14, 12, "×"))
+	kids[2] = label("key", callAt, 14, callSize, c.naming.In(key, c.door.chars()))
+	return g.Of(kids...).Of(label("glyph", glyphAt, 14, callSize, "×"))
 }

@@ -30,7 +30,7 @@ func (c *cache) exit() markup.Node {
 		return g
 	}
 	g = g.Of(label("words", mid, d.y+16, smallest, "evicted").With("text-anchor", "middle"))
-	row, last := len(c.leaving), rows
+	row, last := len(c.leaving), places
 	if c.grid.detail == keysOnly && c.full() {
 		last-- // its place is taken by who is next
 	}
@@ -52,14 +52,14 @@ func (c *cache) exit() markup.Node {
 
 // gone is an entry that left at an earlier step.
 func (c *cache) gone(e trace.Eviction, row int) markup.Node {
-	x, y := c.door.row(row)
+	x, y := c.door.place(row)
 	return markup.El("g",
 		"data-gone", row,
 		"data-key", words.KeyName(c.rec, e.Key),
 		"transform", at(x, y),
 	).Keyed("gone "+strconv.Itoa(e.Step)).Of(
 		markup.El("title").Say(c.rec.Call(e.Key)+" was evicted at step "+words.Count(e.Step)+" to store "+c.rec.Call(e.By)),
-		label("glyph", 6, 14, 12, "×"),
-		label("key", 19, 14, 12, c.naming.In(e.Key, chars(c.door.w-28, 12))),
+		label("glyph", glyphAt, 14, callSize, "×"),
+		label("key", callAt, 14, callSize, c.naming.In(e.Key, c.door.chars())),
 	)
 }

@@ -47,12 +47,12 @@ func styleOf(d detail, argument int) style {
 		s.most.w, s.most.h = 148, 112
 	case values:
 		s.gap = 6
-		s.least.w, s.least.h = max(52, span(argument, smallest)+8), 33
+		s.least.w, s.least.h = max(52, span(argument, smallest)+14), 33
 		s.most.w, s.most.h = 96, 54
 	case keysOnly:
 		s.gap = 2.5
 		s.least.w, s.least.h = max(21.5, span(argument, smallest)+2), 13.8
-		s.most.w, s.most.h = 48, 32
+		s.most.w, s.most.h = max(48, s.least.w), 32
 	}
 	return s
 }

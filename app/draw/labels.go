@@ -3,6 +3,7 @@ package draw
 import (
 	"math"
 	"slices"
+	"unicode/utf8"
 
 	"playground/app/markup"
 	"playground/app/trace"
@@ -10,19 +11,18 @@ import (
 )
 
 // labels writes the number at the current point, that at the edge of the plateau,
-// from where on a larger cache saves nothing, and that without a cache.
-func (c *curve) labels() []markup.Node {
-	var out []markup.Node
-	var taken []box
+// from where on a larger cache saves nothing, and that without a cache, in this
+// order, as far as there is room. It returns where they stand, too.
+func (c *curve) labels() (out []markup.Node, taken []box) {
 	said := map[string]bool{}
 	write := func(part string, p trace.Point, size float64, choices ...string) {
 		for _, say := range choices {
-			n, b := c.number(part, p, size, say)
-			if said[say] || slices.ContainsFunc(taken, b.meets) {
+			b, ok := c.spot(p, size, say, taken)
+			if said[say] || !ok {
 				continue
 			}
 			said[say] = true
-			out, taken = append(out, n), append(taken, b)
+			out, taken = append(out, label(part, b.x, b.y+size, size, say)), append(taken, b)
 			return
 		}
 	}
@@ -35,16 +35,16 @@ func (c *curve) labels() []markup.Node {
 		if c.Keys <= int(c.Most) {
 			good = p.Size.String() + ": as good as None"
 		}
-		write(boolean(p.Size == c.Current, "current", "plateau"), p, 12, c.say(p)+" · "+good, good, c.say(p))
+		write(boolean(p.Size == c.Current, "current", "plateau"), p, smallest, c.say(p)+" · "+good, good, c.say(p))
 	}
 	if len(c.Points) > 0 && c.Points[0].Size == 0 {
 		p := c.Points[0]
 		if p.More && c.Took != "" {
-			write("plateau", p, 12, c.say(p)+" · "+c.Took, c.say(p))
+			write("plateau", p, smallest, c.say(p)+" · "+c.Took, c.say(p))
 		}
-		write("plateau", p, 12, c.say(p)+" without", c.say(p))
+		write("plateau", p, smallest, c.say(p)+" without", c.say(p))
 	}
-	return out
+	return out, taken
 }
 
 // say is the value of a point.
@@ -58,34 +58,71 @@ func (c *curve) say(p trace.Point) string {
 	return words.Count(p.Bodies)
 }
 
-// A box is where a text stands.
+// A box is where a text stands: y is its top.
 type box struct{ x, y, w, h float64 }
 
 func (b box) meets(c box) bool {
 	return b.x < c.x+c.w && c.x < b.x+b.w && b.y < c.y+c.h && c.y < b.y+b.h
 }
 
-// number writes what is to be said of a point above it, to the right if there is
-// room.
-func (c *curve) number(part string, p trace.Point, size float64, say string) (markup.Node, box) {
-	w := span(len([]rune(say)), size)
-	x := c.x(p.Size) + 5
-	if x+w > c.width-2 {
-		x = max(2, c.width-2-w)
+// spot finds a place for what is to be said of a point: above it or beneath, to the
+// right or to the left, where neither another text nor the curve is in the way; ok
+// is false where there is none.
+func (c *curve) spot(p trace.Point, size float64, say string, taken []box) (b box, ok bool) {
+	w := span(utf8.RuneCountInString(say), size)
+	x, y := c.x(p.Size), c.y(c.value(p))
+	const apart = 8.0 // from the point, which may be the current one
+	inside := func(x float64) float64 { return boundedBy(x, 2, c.width-2-w) }
+	for _, y := range []float64{y - apart - size - 3, y + apart - 3} {
+		for _, x := range []float64{inside(x + 5), inside(x - w - 5), inside(x + 24), inside(x - w - 24)} {
+			b = box{x, y, w, size + 3}
+			free := x >= 2 && x+w <= c.width-2 && y > axisName && y+b.h < curveSizes-smallest
+			if free && !slices.ContainsFunc(taken, b.meets) && !c.crosses(b) {
+				return b, true
+			}
+		}
 	}
-	y := c.y(c.value(p)) - 9
-	return label(part, x, y, size, say), box{x - 4, y - size, w + 8, size + 4}
+	return b, false
+}
+
+// crosses reports whether the curve runs through a box.
+func (c *curve) crosses(b box) bool {
+	for i := 1; i < len(c.Points); i++ {
+		x, y := c.x(c.Points[i-1].Size), c.y(c.value(c.Points[i-1]))
+		dx, dy := c.x(c.Points[i].Size)-x, c.y(c.value(c.Points[i]))-y
+		if b.cut(x, y, dx, dy) {
+			return true
+		}
+	}
+	return false
+}
+
+// cut reports whether the line from x, y to x+dx, y+dy goes through the box.
+func (b box) cut(x, y, dx, dy float64) bool {
+	from, to := 0.0, 1.0 // the part of the line that may be inside
+	for _, side := range [][3]float64{{x, dx, b.x}, {-x, -dx, -b.x - b.w}, {y, dy, b.y}, {-y, -dy, -b.y - b.h}} {
+		at, by, least := side[0], side[1], side[2] // at + t*by is to be at least least
+		switch {
+		case by == 0 && at < least:
+			return false
+		case by > 0:
+			from = max(from, (least-at)/by)
+		case by < 0:
+			to = min(to, (least-at)/by)
+		}
+	}
+	return from < to
 }
 
 // ticks writes the scale: what is drawn, and a line for each round value. The
 // numbers stand where the curve is not: on the right, or, of hit ratios, on the
-// left.
-func (c *curve) ticks() []markup.Node {
+// left; one that would touch a label is left out.
+func (c *curve) ticks(labels []box) []markup.Node {
 	name := "body runs, log scale"
 	if c.Ratio {
 		name = "hit ratio"
 	}
-	out := []markup.Node{label("words", c.width-2, 13, smallest, name).With("text-anchor", "end")}
+	out := []markup.Node{label("words", c.width-2, axisName, smallest, name).With("text-anchor", "end")}
 	last := math.Inf(1)
 	for _, v := range c.round() {
 		y := c.y(v)
@@ -98,11 +135,15 @@ func (c *curve) ticks() []markup.Node {
 			say = words.Percent(int(v*100), 100) + " %"
 		}
 		out = append(out, markup.El("path", "data-part", "tick-line", "d", "M"+markup.Num(thumb/2)+" "+markup.Num(y)+"H"+markup.Num(c.width-thumb/2)))
+		w := span(len(say), smallest)
+		number := box{c.width - 2 - w, y - 3 - smallest, w, smallest + 3}
 		if c.Ratio {
-			out = append(out, label("size", thumb/2+2, y-3, smallest, say))
-		} else {
-			out = append(out, label("size", c.width-2, y-3, smallest, say).With("text-anchor", "end"))
+			number.x = thumb/2 + 2
 		}
+		if slices.ContainsFunc(labels, number.meets) || c.crosses(number) {
+			continue
+		}
+		out = append(out, label("size", number.x, y-3, smallest, say))
 	}
 	return out
 }
@@ -137,7 +178,7 @@ func (c *curve) sizes() []markup.Node {
 	add := func(size trace.Size, part string) {
 		say := size.String()
 		w := span(len(say), smallest)
-		x := min(c.x(size), c.width-w/2)
+		x := boundedBy(c.x(size), w/2, c.width-w/2)
 		b := box{x - w/2 - 3, curveSizes - smallest, w + 6, smallest}
 		if slices.ContainsFunc(taken, b.meets) {
 			return

@@ -13,8 +13,8 @@ type layout struct {
 	r      float64
 	step   float64 // between calls side by side
 	height float64
-	line   []int  // for a tree that is written in lines: the one that a call is in
-	free   []bool // for an upright one: no call is in the way from its parent's side
+	line   []int  // in a tree that is written in lines, the number of each call's line; else nil
+	free   []bool // in an upright tree, whether the edge to a call can begin at its parent's side
 }
 
 // The largest a tree gets, and the least radius of a call that holds its key.

@@ -4,12 +4,12 @@ import (
 	"strconv"
 
 	"playground/app/markup"
-	"playground/app/trace"
 )
 
-// Playhead draws the cursor of a [Timeline], to be laid over it.
-func Playhead(rec *trace.Recording, step, width int) markup.Node {
-	x := newAxis(rec, width).x(step)
+// Playhead draws the cursor of a [Timeline] whose axis has so many steps, to be
+// laid over it.
+func Playhead(steps, step, width int) markup.Node {
+	x := newAxis(steps, width).x(step)
 	return markup.El("svg",
 		"data-view", "playhead",
 		"viewBox", "0 0 "+strconv.Itoa(width)+" "+strconv.Itoa(timelineHeight),

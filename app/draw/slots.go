@@ -46,7 +46,7 @@ func (c *cache) sayOff(g markup.Node) markup.Node {
 	y := c.y + c.deep/2
 	return g.Of(
 		label("title", float64(c.width)/2, y-4, 17, "caching is off").With("text-anchor", "middle"),
-		label("words", float64(c.width)/2, y+17, 12, "maxsize=0 stores nothing: every call runs the body").With("text-anchor", "middle"),
+		label("words", float64(c.width)/2, y+17, 12, c.fitting("maxsize=0 stores nothing: every call runs the body", "every call runs the body")).With("text-anchor", "middle"),
 	)
 }
 

@@ -2,6 +2,7 @@ package draw
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"playground/app/markup"
 	"playground/app/trace"
@@ -16,7 +17,7 @@ func (c *cache) stack() markup.Node {
 	if len(frames) == 0 {
 		return g.Of(label("words", margin, 10, 12, c.idle()).Keyed("words"))
 	}
-	g = g.Of(label("words", margin, 10, 12, "on the call stack: waiting, nothing stored yet").Keyed("words"))
+	g = g.Of(label("words", margin, 10, 12, c.fitting("on the call stack: waiting, nothing stored yet", "waiting, nothing stored yet")).Keyed("words"))
 
 	room := float64(c.width) - 2*margin
 	first := c.frame(frames, 0)
@@ -28,7 +29,7 @@ func (c *cache) stack() markup.Node {
 		next := c.frame(frames, from-1).width + frameGap
 		least := used + next
 		if from > 2 {
-			least += span(len("… 999 more"), 12) + 2*frameGap
+			least += moreWidth + 2*frameGap
 		}
 		if least > room {
 			break
@@ -55,7 +56,17 @@ func (c *cache) stack() markup.Node {
 const (
 	frameGap    = 6.0
 	frameHeight = 24.0
+	frameRim    = 7.0 // at both sides of what it says
+
+	moreWidth = 10 * smallest * monospace // … 999 more
 )
+
+// chipChars is how much a frame says at most, for the innermost one to have room
+// beside the outermost one and the count of the others.
+func (c *cache) chipChars() int {
+	room := (float64(c.width)-2*margin-moreWidth-2*frameGap)/2 - frameGap
+	return max(3, min(16, chars(room-2*frameRim, smallest)-2)) // ↻ and a space
+}
 
 // idle is said where no call waits.
 func (c *cache) idle() string {
@@ -63,11 +74,19 @@ func (c *cache) idle() string {
 	case len(c.st.Order) > 0 || c.max == 0 && c.st.Step > 0:
 		return "the call stack is empty"
 	case len(c.rec.Script.Statements) == 0:
-		return "The cache is empty. Press Call to fill it."
+		return c.fitting("The cache is empty. Press Call to fill it.", "The cache is empty.")
 	case c.st.Step == 0:
-		return "The cache is empty. Press Play, or step forward."
+		return c.fitting("The cache is empty. Press Play, or step forward.", "The cache is empty.")
 	}
 	return "The cache is empty."
+}
+
+// fitting is a sentence, or a shorter one where it has no room.
+func (c *cache) fitting(sentence, shorter string) string {
+	if prose(sentence, smallest) > float64(c.width)-2*margin {
+		return shorter
+	}
+	return sentence
 }
 
 // A chip is one waiting call.
@@ -82,13 +101,13 @@ type chip struct {
 
 func (c *cache) frame(frames []trace.Frame, i int) chip {
 	f := chip{frame: frames[i], inner: i == len(frames)-1}
-	f.say = c.naming.Short(f.frame.Key)
+	f.say = words.Short(c.rec.Argument(f.frame.Key), c.chipChars())
 	f.name = words.KeyName(c.rec, f.frame.Key)
-	if full := c.rec.Call(f.frame.Key); i == 0 && span(len(full), 12) < float64(c.width)*0.35 {
+	if full := c.rec.Call(f.frame.Key); i == 0 && span(utf8.RuneCountInString(full), 12) < float64(c.width)*0.35 {
 		f.say = full
 	}
 	f.title = c.rec.Call(f.frame.Key) + " waits for its result since step " + words.Count(f.frame.Step)
-	f.width = span(len(f.say), 12) + 14
+	f.width = span(utf8.RuneCountInString(f.say), 12) + 2*frameRim
 	if f.frame.Again {
 		f.say = "↻ " + f.say
 		f.width += span(2, 12)

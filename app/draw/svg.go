@@ -3,6 +3,7 @@ package draw
 import (
 	"playground/app/markup"
 	"strconv"
+	"unicode/utf8"
 )
 
 // picture begins a view: an SVG of that size, with a name and a sentence that
@@ -53,6 +54,12 @@ func chars(width, size float64) int { return int(width / (size * monospace)) }
 
 // span is the width of so many characters of code.
 func span(chars int, size float64) float64 { return float64(chars) * size * monospace }
+
+// prose is about the width of a text in the font of the page, a little more than
+// any of the usual ones takes.
+func prose(text string, size float64) float64 {
+	return float64(utf8.RuneCountInString(text)) * size * 0.55
+}
 
 func boolean(b bool, yes, no string) string {
 	if b {

@@ -10,24 +10,26 @@ import (
 	"playground/app/words"
 )
 
-// Timeline draws the first steps of a recording, seen of them, one by one: every hit, first miss and
-// repeated miss in the upper band, every eviction in the lower one. A hit is
+// Timeline draws a recording step by step, on an axis that has room for so many
+// steps, at least as many as there are: every hit, first miss and repeated miss in
+// the upper band, every eviction in the lower one. A hit is
 // short because it costs nothing; a miss is tall, and one that was computed
 // before is split. Where there are more steps than pixels, they are counted
 // into columns. It does not depend on the cursor: that is the [Playhead].
 //
 // Step k is at the same place as the thumb, 20 pixels wide, of a slider from 0
-// to the last step that is as wide.
-func Timeline(rec *trace.Recording, width, seen int) markup.Node {
-	t := newAxis(rec, width)
+// to the last step of the axis that is as wide.
+func Timeline(rec *trace.Recording, width, steps int) markup.Node {
+	t := newAxis(steps, width)
+	seen := len(rec.Events)
 	all := words.TallyOf(rec, 0, seen)
 	svg := picture("timeline", "Timeline", all.Said(), width, timelineHeight)
 	svg = svg.Of(markup.El("rect", "data-part", "well", "y", 4, "width", width, "height", timelineHeight-8, "rx", 7))
-	svg = svg.Of(t.statements(rec, seen)...)
+	svg = svg.Of(t.statements(rec)...)
 	if t.pitch >= 2 {
-		return svg.Of(t.single(rec, seen)...)
+		return svg.Of(t.single(rec)...)
 	}
-	return svg.Of(t.columns(rec, seen)...)
+	return svg.Of(t.columns(rec)...)
 }
 
 const (
@@ -47,8 +49,8 @@ type axis struct {
 	width float64 // of a mark
 }
 
-func newAxis(rec *trace.Recording, width int) axis {
-	a := axis{pitch: (float64(width) - thumb) / float64(max(1, len(rec.Events)))}
+func newAxis(steps, width int) axis {
+	a := axis{pitch: (float64(width) - thumb) / float64(max(1, steps))}
 	a.width = min(a.pitch*0.78, 18)
 	return a
 }
@@ -56,10 +58,10 @@ func newAxis(rec *trace.Recording, width int) axis {
 func (a axis) x(step int) float64 { return thumb/2 + float64(step)*a.pitch }
 
 // statements draws where one begins.
-func (a axis) statements(rec *trace.Recording, seen int) []markup.Node {
+func (a axis) statements(rec *trace.Recording) []markup.Node {
 	var d strings.Builder
 	for i, r := range rec.Results {
-		if i > 0 && r.Last > r.First && r.First < seen {
+		if i > 0 && r.Last > r.First {
 			x := thumb/2 + (float64(r.First)+0.5)*a.pitch
 			d.WriteString("M" + markup.Num(x) + " 4V" + strconv.Itoa(timelineHeight-4))
 		}
@@ -71,9 +73,9 @@ func (a axis) statements(rec *trace.Recording, seen int) []markup.Node {
 }
 
 // single draws a mark for every event.
-func (a axis) single(rec *trace.Recording, seen int) []markup.Node {
-	marks := make([]markup.Node, 0, seen)
-	for i, e := range rec.Events[:seen] {
+func (a axis) single(rec *trace.Recording) []markup.Node {
+	marks := make([]markup.Node, 0, len(rec.Events))
+	for i, e := range rec.Events {
 		x := a.x(i+1) - a.width/2
 		step := i + 1
 		switch {
@@ -110,7 +112,8 @@ func (a axis) again(step int, key, tells string, x float64) markup.Node {
 // columns draws counts: calls by their shares, evictions by their number. A
 // column is at least two pixels wide and holds at least four events, so that
 // hardly any is empty by chance.
-func (a axis) columns(rec *trace.Recording, seen int) []markup.Node {
+func (a axis) columns(rec *trace.Recording) []markup.Node {
+	seen := len(rec.Events)
 	if seen == 0 {
 		return nil
 	}

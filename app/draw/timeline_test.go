@@ -51,7 +51,7 @@ func TestColumnsShowRareEvents(t *testing.T) {
 func TestPlayhead(t *testing.T) {
 	rec := trace.Record(trace.Script{Program: "fibonacci", Size: 2, Statements: []trace.Statement{{Op: trace.Call, Args: programs.Ints(10), Times: 1}}})
 	for step, want := range map[int]string{0: "translate(10,0)", 141: "translate(600,0)", 47: "translate(206.7,0)"} {
-		if got := Playhead(rec, step, 610).Kids[0].Attr("transform"); got != want {
+		if got := Playhead(len(rec.Events), step, 610).Kids[0].Attr("transform"); got != want {
 			t.Errorf("step %d at %s, want %s", step, got, want)
 		}
 	}

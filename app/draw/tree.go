@@ -44,8 +44,8 @@ func NewTree(rec *trace.Recording, tree trace.Tree, width, height int) *Tree {
 // smallestCall is the least radius of a call.
 const smallestCall = 3.0
 
-// largest is the largest n up to most, at least 1, for which ok holds, if it
-// holds for all smaller ones.
+// largest returns the largest n from 1 to most for which ok holds. If ok holds for
+// some n, it must hold for all smaller ones.
 func largest(most int, ok func(n int) bool) int {
 	low, high := 1, most
 	for low < high {
@@ -77,7 +77,7 @@ func (t *Tree) Len() int { return len(t.tree.Nodes) }
 func (t *Tree) Key(i int) int32 { return t.tree.Nodes[i].Key }
 
 // Height is what the tree takes.
-func (t *Tree) Height() int { return int(math.Ceil(t.layout.height)) }
+func (t *Tree) Height() int { return int(math.Ceil(t.layout.height - 1e-6)) }
 
 // Draw draws the tree at a step: calls that are over, the one that is made now,
 // those that wait for a result, and, faint, those still to come, as far as they

@@ -10,24 +10,20 @@ import (
 	"playground/app/markup"
 )
 
+// Small pictures, to be looked at.
 func TestTreeGolden(t *testing.T) {
 	all := scenes()
+	all["small"] = record("fibonacci", 2, 4)
 	for _, test := range []struct {
 		scene         string
 		step          int
 		width, height int
 	}{
-		{"thrash", -1, 615, 256}, {"thrash", 103, 615, 256}, {"thrash", 103, 330, 240}, {"calm", 25, 615, 256},
-		{"tiles", 150, 615, 256}, {"tiles", -1, 330, 256}, {"factorial", 300, 615, 256}, {"off", 20, 330, 240},
-		{"too-deep", -1, 615, 256}, {"calc_pi", -1, 330, 240}, {"empty", 0, 330, 240},
+		{"small", 9, 330, 240}, {"calc_pi", 7, 330, 240}, {"empty", 0, 330, 240},
 	} {
 		rec := all[test.scene]
-		step := test.step
-		if step < 0 {
-			step = len(rec.Events)
-		}
-		tree := draw.NewTree(rec, rec.Tree(step, 500), test.width, test.height)
-		golden(t, fmt.Sprintf("tree-%s-%d-%d.svg", test.scene, step, test.width), tree.Draw(rec.At(step), len(rec.Events)))
+		tree := draw.NewTree(rec, rec.Tree(test.step, 500), test.width, test.height)
+		golden(t, fmt.Sprintf("tree-%s-%d-%d.svg", test.scene, test.step, test.width), tree.Draw(rec.At(test.step), len(rec.Events)))
 	}
 }
 

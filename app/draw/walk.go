@@ -2,9 +2,10 @@ package draw
 
 import "sort"
 
-// Near is the call nearest to i that a step towards it, as the arrow keys of a
-// tree take it, leads to: "up" and "down" in the order of calls, "out" to the
-// call that made it, "in" to the first it made, "first", "last".
+// Near returns the call to which an arrow key leads from call i. way says which:
+// "up" and "down" go to the call before and after in the order of calls, "out" to
+// the call that made i, "in" to the first call that i made, "first" and "last" to
+// the ends. Where there is no such call, and for any other way, it is i itself.
 func (t *Tree) Near(i int, way string) int {
 	last := len(t.tree.Nodes) - 1
 	to := i

@@ -108,7 +108,7 @@ func (m *Model) Advance(seconds float64) Change {
 
 // Position is where the cursor is.
 func (m *Model) Position() views.Position {
-	return views.Position{Step: m.step, Steps: m.Steps(), Seen: m.seen(), Playing: m.playing, Speed: m.speed}
+	return views.Position{Step: m.step, Steps: m.Steps(), Seen: m.seen(), Axis: m.room(), Playing: m.playing, Speed: m.speed}
 }
 
 // KeyAt is the name of the key that a step is about, "" where it is about none.

@@ -45,6 +45,9 @@ func (m *Model) Points() []trace.Point { return m.sweep.Points() }
 // keeps is the smallest maxsize that would have kept key in the cache, as far as
 // the curve has got.
 func (m *Model) keeps(key int32) (trace.Size, bool) {
+	if m.Hide() {
+		return 0, false // that depends on what is asked for later
+	}
 	return m.sweep.Keeps(m.rec.Args(key), m.rec.Script.Size)
 }
 

@@ -86,6 +86,7 @@ type Model struct {
 
 	marks  marks
 	layout layout
+	part   part
 }
 
 // Opening is the script that the page opens with: thrashing, one slot short of
@@ -133,21 +134,10 @@ func (m *Model) Program() programs.Program {
 // Embedded reports whether the page is shown in another one.
 func (m *Model) Embedded() bool { return m.frame.Embed }
 
-// Hide reports whether what lies behind the cursor is hidden.
-func (m *Model) Hide() bool { return m.frame.HideNext && m.step < m.Steps() }
-
-// seen is how many steps are shown.
-func (m *Model) seen() int {
-	if m.Hide() {
-		return m.step
-	}
-	return m.Steps()
-}
-
 // A marks is the timeline of a recording without its cursor.
 type marks struct {
 	rec         *trace.Recording
-	width, seen int
+	width, room int
 	timeline    markup.Node
 }
 
@@ -155,5 +145,6 @@ type marks struct {
 type layout struct {
 	rec          *trace.Recording
 	first, width int
+	seen         int
 	tree         *draw.Tree
 }

@@ -18,7 +18,9 @@ func always() bool { return true }
 // fresh returns a model of the catalogue and of one function more, with several
 // parameters.
 func fresh() *model.Model {
-	return model.New(append(programs.All(), programstest.EditDistance()))
+	p := programstest.EditDistance()
+	p.Params[0].Default, p.Params[1].Default = programs.Str("cat"), programs.Str("cart") // short to run at every maxsize
+	return model.New(append(programs.All(), p))
 }
 
 // settled runs what is asked for and ends what is on its way out.
@@ -61,7 +63,7 @@ func controls() []control {
 			for i, param := range p.Params {
 				text := fmt.Sprint(r.IntN(11))
 				if param.Kind == programs.Text {
-					text = []string{"", "ab", "kitten", "it's"}[r.IntN(4)]
+					text = []string{"", "ab", "kit", "it's"}[r.IntN(4)]
 				}
 				change |= m.TypeArgument(i, text)
 			}
@@ -95,6 +97,13 @@ func controls() []control {
 			return m.EnterTree() | m.Walk("up") | m.OpenCall() | m.LeaveTree()
 		}},
 		{"hide", func(m *model.Model, r *rand.Rand) model.Change { return m.HideNext(r.IntN(2) == 0) }},
+		{"ratio", func(m *model.Model, r *rand.Rand) model.Change { return m.ShowRatio(r.IntN(2) == 0) }},
+		{"table", func(m *model.Model, r *rand.Rand) model.Change {
+			return m.Unfold([]string{"curve-table", "timeline-table", "tree-table"}[r.IntN(3)], r.IntN(3) > 0)
+		}},
+		{"list", func(m *model.Model, _ *rand.Rand) model.Change { return m.List() }},
+		{"worksheet", func(m *model.Model, r *rand.Rand) model.Change { return m.Worksheet(r.IntN(2) == 0) }},
+		{"present", func(m *model.Model, r *rand.Rand) model.Change { return m.Present(r.IntN(2) == 0) }},
 		{"stop", func(m *model.Model, _ *rand.Rand) model.Change { return m.Stop() }},
 	}
 }
@@ -109,8 +118,9 @@ func TestEveryWayLeadsToTheSamePage(t *testing.T) {
 		var way []string
 		for range 1 + r.IntN(12) {
 			c := all[r.IntN(len(all))]
-			if c.name == "stop" {
-				continue // no link tells of what was stopped by hand
+			switch c.name {
+			case "stop", "ratio", "table", "list", "worksheet":
+				continue // no link tells of these
 			}
 			way = append(way, c.name)
 			c.use(m, r)
@@ -181,10 +191,11 @@ func TestResizeStaysAtTheMoment(t *testing.T) {
 	for _, from := range []trace.Size{1, 2, 3, 5, trace.None} {
 		for _, to := range []trace.Size{0, 1, 2, 3, 8, trace.None} {
 			m := fresh()
+			show(m, script("fibonacci", 2, 8), -1)
 			m.Run(always)
 			m.Resize(from)
 			m.Run(always)
-			for step := 0; step <= m.Steps(); step++ {
+			for step := range m.Steps() + 1 {
 				m.Resize(from)
 				m.Run(always)
 				m.Go(step)

@@ -28,12 +28,6 @@ func (m *Model) Worksheet(yes bool) Change {
 // OnPaper reports whether a worksheet is to be printed.
 func (m *Model) OnPaper() bool { return m.paper }
 
-// HideNext hides what lies behind the cursor, or shows it again.
-func (m *Model) HideNext(yes bool) Change {
-	m.frame.HideNext = yes
-	return dressed | Cursor
-}
-
 // Present shows the page for a room of people to read, or as usual again.
 func (m *Model) Present(yes bool) Change {
 	m.frame.Present = yes
@@ -90,7 +84,7 @@ func (m *Model) Picture(view string) Picture {
 	p := Picture{
 		Selector: `svg[data-view="` + view + `"]`,
 		Title:    names[view],
-		Footer:   "maxsize=" + m.rec.Script.Size.String() + ", step " + words.Count(m.step) + " of " + words.Count(m.Steps()) + " · lru_cache playground",
+		Footer:   "maxsize=" + m.rec.Script.Size.String() + ", " + m.Position().Said() + " · lru_cache playground",
 	}
 	if n := len(m.rec.Script.Statements); n > 0 {
 		p.Title += ": " + m.rec.Script.Statements[n-1].Python(m.rec.Program.Name)

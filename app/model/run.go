@@ -164,8 +164,10 @@ func (m *Model) Settle() Change {
 // fitAxis lets the axis end where a larger maxsize makes no difference. It does not
 // depend on the maxsize itself: nothing moves under a dragging hand.
 func (m *Model) fitAxis() {
-	m.axis = max(leastAxis, min(trace.Size(m.rec.Keys()), mostAxis))
+	m.axis = axisFor(m.rec.Keys())
 }
+
+func axisFor(keys int) trace.Size { return max(leastAxis, min(trace.Size(keys), mostAxis)) }
 
 // fillFields writes into the fields what the script says.
 func (m *Model) fillFields() Change {

@@ -33,7 +33,7 @@ func (m *Model) resize(size trace.Size) Change {
 func (m *Model) ResizeBy(by int) Change {
 	size := m.script.Size
 	if size == trace.None {
-		size = m.axis
+		size = m.sizes()
 		if by < 0 {
 			by++ // from unbounded to the end of the slider is a step
 		}
@@ -43,7 +43,7 @@ func (m *Model) ResizeBy(by int) Change {
 
 // ResizeTo puts maxsize at a share of the axis, from 0 to 1.
 func (m *Model) ResizeTo(share float64) Change {
-	return m.Resize(trace.Size(share*float64(m.axis) + 0.5))
+	return m.Resize(trace.Size(share*float64(m.sizes()) + 0.5))
 }
 
 // Unbound makes the cache unbounded, or bounded again by what it needs.
@@ -51,7 +51,7 @@ func (m *Model) Unbound(yes bool) Change {
 	if yes {
 		return m.Resize(trace.None)
 	}
-	return m.Resize(min(m.axis, trace.Size(m.rec.Keys())))
+	return m.Resize(min(m.sizes(), trace.Size(m.known().Keys())))
 }
 
 // TypeSize takes what stands in the field of maxsize, right or wrong.
@@ -89,5 +89,5 @@ func (m *Model) sayFieldSize(text string) Change {
 
 // Sizing is what the controls of maxsize show.
 func (m *Model) Sizing() views.Sizing {
-	return views.Sizing{Size: m.script.Size, Axis: m.axis, Field: m.size}
+	return views.Sizing{Size: m.script.Size, Axis: m.sizes(), Field: m.size}
 }

@@ -85,6 +85,9 @@ func (m *Model) Race(time func() bool) Change {
 }
 
 func (m *Model) raceView(width int) markup.Node {
+	if m.Hide() {
+		return views.Waiting(false)
+	}
 	if m.race == nil || len(m.race.With) == 0 {
 		return views.Waiting(m.race != nil)
 	}

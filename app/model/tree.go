@@ -10,19 +10,20 @@ import (
 const TreeLimit = 500
 
 // tree lays the calls out once for a top-level call: while the cursor moves
-// within it, nothing but what stands out changes.
+// within it, nothing but what stands out changes, unless what comes next is
+// hidden.
 func (m *Model) tree(width int) *draw.Tree {
 	l := &m.layout
 	if width == 0 {
 		width = max(l.width, draw.WideTree)
 	}
 	first, _ := m.rec.TopLevel(m.step)
-	if l.tree == nil || l.rec != m.rec || l.first != first || l.width != width {
+	if l.tree == nil || l.rec != m.rec || l.first != first || l.width != width || l.seen != m.seen() {
 		height := treeHeight
 		if width < 400 {
 			height = treeHeightNarrow
 		}
-		*l = layout{m.rec, first, width, draw.NewTree(m.rec, m.rec.Tree(m.step, TreeLimit), width, height)}
+		*l = layout{m.rec, first, width, m.seen(), draw.NewTree(m.rec, m.known().Tree(m.step, TreeLimit), width, height)}
 	}
 	return l.tree
 }

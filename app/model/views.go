@@ -18,14 +18,14 @@ func (m *Model) Views() []show.View {
 		{ID: "source", On: at, Draw: func(int) markup.Node { return views.Source(m.rec, m.step) }},
 		{ID: "calls", On: Asked, Draw: func(int) markup.Node { return views.Calls(m.Program(), m.called()) }},
 		{ID: "copies", On: show.Sheet, Draw: func(int) markup.Node { return views.Copies(m.WasCopied()) }},
-		{ID: "sizing", On: Asked | Recording | Fields, Draw: func(int) markup.Node { return views.Size(m.Sizing()) }},
+		{ID: "sizing", On: Asked | at | Fields | Layout, Draw: func(int) markup.Node { return views.Size(m.Sizing()) }},
 		{ID: "curve", On: Asked | at | Curve | Layout, Wide: 316, Draw: m.curveView},
 		{ID: "cache-order", On: Recording, Draw: func(int) markup.Node { return views.CacheOrder(m.rec.Script.Size) }},
-		{ID: "cache-view", On: at | show.Leaving, Wide: 618, Draw: func(width int) markup.Node {
-			return draw.Cache(m.rec, m.State(), width, m.leaving...)
+		{ID: "cache-view", On: at | show.Leaving | Layout, Wide: 618, Draw: func(width int) markup.Node {
+			return draw.Cache(m.known(), m.State(), width, m.leaving...)
 		}},
 		{ID: "entries", On: at | Layout, Draw: func(int) markup.Node { return views.Entries(m.rec, m.State(), m.listed) }},
-		{ID: "why", On: at | Curve, Draw: func(int) markup.Node { return views.Why(m.rec, m.step, m.keeps) }},
+		{ID: "why", On: at | Curve | Layout, Draw: func(int) markup.Node { return views.Why(m.rec, m.step, m.keeps) }},
 		{ID: "progress", On: Asked | Progress, Draw: func(int) markup.Node {
 			return views.Progress(m.busy, m.run.Bodies())
 		}},
@@ -42,8 +42,8 @@ func (m *Model) Views() []show.View {
 		{ID: "lines", On: Recording | Cursor | Layout, Draw: func(int) markup.Node {
 			return views.Console(m.rec, m.step, m.Hide(), m.took)
 		}},
-		{ID: "race", On: Timed | Recording | Layout, Wide: 266, Draw: m.raceView},
-		{ID: "curve-table", On: Curve | Layout, Draw: m.table("curve-table", func() markup.Node {
+		{ID: "race", On: Timed | at | Layout, Wide: 266, Draw: m.raceView},
+		{ID: "curve-table", On: Curve | Cursor | Layout, Draw: m.table("curve-table", func() markup.Node {
 			if m.Hide() {
 				return views.CurveTable(nil)
 			}
@@ -81,7 +81,7 @@ func (m *Model) firstView(int) markup.Node {
 }
 
 func (m *Model) curveView(width int) markup.Node {
-	cost := draw.Cost{Points: m.Points(), Most: m.axis, Keys: m.rec.Keys(), Current: m.rec.Script.Size, Ratio: m.ratio, Took: m.wouldTake()}
+	cost := draw.Cost{Points: m.Points(), Most: m.sizes(), Keys: m.known().Keys(), Current: m.rec.Script.Size, Ratio: m.ratio, Took: m.wouldTake()}
 	if m.Hide() {
 		cost.Points = nil
 	}
@@ -91,11 +91,11 @@ func (m *Model) curveView(width int) markup.Node {
 // timelineView draws the marks once for a recording; the playhead alone moves.
 func (m *Model) timelineView(width int) markup.Node {
 	t := &m.marks
-	if t.rec != m.rec || t.width != width || t.seen != m.seen() {
-		*t = marks{m.rec, width, m.seen(), draw.Timeline(m.rec, width, m.seen())}
+	if rec := m.known(); t.rec != rec || t.width != width || t.room != m.room() {
+		*t = marks{rec, width, m.room(), draw.Timeline(rec, width, m.room())}
 	}
 	return markup.El("div", "class", "timeline").Of(
-		t.timeline, draw.Playhead(m.rec, m.step, width), views.Scrubber(m.Position()))
+		t.timeline, draw.Playhead(m.room(), m.step, width), views.Scrubber(m.Position()))
 }
 
 // treeView draws what stands out in the tree at the cursor, and which call the

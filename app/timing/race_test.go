@@ -1,10 +1,12 @@
 package timing_test
 
 import (
+	"runtime"
 	"testing"
 	"time"
 
 	"playground/app/programs"
+	"playground/app/programs/programstest"
 	"playground/app/timing"
 )
 
@@ -73,5 +75,56 @@ func TestSpread(t *testing.T) {
 	median, fastest, slowest := timing.Spread(rounds, 10)
 	if median != 30*ms || fastest != 20*ms || slowest != 50*ms {
 		t.Errorf("%v, %v, %v", median, fastest, slowest)
+	}
+}
+
+// What is timed is the function: without a cache it runs its body again and again,
+// with one as often as the cache makes it. The clock ticks once for some 256 runs.
+func TestRaceRunsWhatItSays(t *testing.T) {
+	text := programstest.EditDistance()
+	for _, test := range []struct {
+		p    programs.Program
+		args programs.Args
+	}{
+		{find(t, "fibonacci"), programs.Ints(17)},
+		{text, programs.Args{programs.Str("abcde"), programs.Str("vwxyz")}},
+	} {
+		for _, size := range []int{0, 128} {
+			r := timing.NewRace(test.p, test.args, 20, size, ticking())
+			for !r.Done() {
+				r.Run(func() bool { return true })
+			}
+			without, _, _ := timing.Spread(r.Without, 20)
+			with, _, _ := timing.Spread(r.With, 20)
+			if ratio := float64(without) / float64(with); (size == 0) != (ratio < 2) || size > 0 && ratio < 10 {
+				t.Errorf("%s, maxsize %d: %.1f times as fast", test.p.Name, size, ratio)
+			}
+		}
+	}
+}
+
+// A race that is given up leaves nothing running.
+func TestRaceStops(t *testing.T) {
+	before := runtime.NumGoroutine()
+	for range 10 {
+		r := timing.NewRace(find(t, "fibonacci"), programs.Ints(17), 1000, 2, ticking())
+		once := true
+		r.Run(func() bool { defer func() { once = false }(); return once })
+		r.Stop()
+		if r.Run(func() bool { return true }) || !r.Done() {
+			t.Error("stopped, it runs")
+		}
+	}
+	if after := runtime.NumGoroutine(); after > before {
+		t.Errorf("%d goroutines, and before there were %d", after, before)
+	}
+}
+
+func TestSpreadOfNothing(t *testing.T) {
+	if a, b, c := timing.Spread(nil, 10); a != 0 || b != 0 || c != 0 {
+		t.Errorf("%v, %v, %v", a, b, c)
+	}
+	if got := (timing.Round{}).For(10); got != 0 {
+		t.Errorf("no call takes %v", got)
 	}
 }

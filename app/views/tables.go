@@ -11,12 +11,16 @@ import (
 func TimelineTable(rec *trace.Recording, seen int) markup.Node {
 	t := table("What each statement did", "statement", "hits", "computed", "computed again", "evictions", "not recorded")
 	for _, r := range rec.Results {
-		if r.First > seen {
-			break
+		hidden := 0
+		switch whole := seen == len(rec.Events); {
+		case !whole && r.First >= seen:
+			return t.node()
+		case r.Last <= seen:
+			hidden = r.Skipped
 		}
 		n := words.TallyOf(rec, r.First, min(r.Last, seen))
 		t = t.row(r.Statement.Python(rec.Program.Name),
-			words.Count(n.Hits), words.Count(n.Misses), words.Count(n.Again), words.Count(n.Evictions), words.Count(r.Skipped))
+			words.Count(n.Hits), words.Count(n.Misses), words.Count(n.Again), words.Count(n.Evictions), words.Count(hidden))
 	}
 	return t.node()
 }

@@ -9,6 +9,7 @@ import (
 type Position struct {
 	Step, Steps int
 	Seen        int // how many steps are shown: fewer than there are where the rest is hidden
+	Axis        int // how many the slider has room for: as many as there are, unless that is hidden
 	Playing     bool
 	Speed       string // as its option is called
 }
@@ -35,7 +36,7 @@ func (p Position) Said() string {
 // Scrubber is the slider that lies over the timeline.
 func Scrubber(p Position) markup.Node {
 	return markup.El("input", "type", "range", "id", "timeline", "data-do", "seek", "aria-label", "timeline",
-		"aria-valuetext", p.Said(), "min", 0, "max", p.Steps, "step", 1, "value", p.Step)
+		"aria-valuetext", p.Said(), "min", 0, "max", p.Axis, "step", 1, "value", p.Step)
 }
 
 // Transport are the buttons that move the cursor.

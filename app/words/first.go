@@ -47,7 +47,7 @@ func (t *teller) soFar(step int) *teller {
 func (t *teller) compared(calls []trace.Result) {
 	with := big.NewInt(int64(t.rec.Bodies()))
 	without, known := Uncached(t.rec)
-	answer := "Same answer"
+	answer, begin := "Same answer", "with "
 	if len(calls) > 1 || calls[0].Statement.Times > 1 {
 		answer = "Same answers"
 	}
@@ -55,7 +55,7 @@ func (t *teller) compared(calls []trace.Result) {
 	case t.rec.Script.Size == 0:
 		t.say("Caching is off: ")
 	case !known:
-		t.say("")
+		begin = "With "
 	case with.Cmp(without) < 0:
 		t.say(answer + ", less work: ")
 	case with.Cmp(without) == 0:
@@ -63,7 +63,7 @@ func (t *teller) compared(calls []trace.Result) {
 	default:
 		t.say(answer + ", more work: ")
 	}
-	t.say("with ").maxsize().say(" the body of ").called(calls).say(" runs ")
+	t.say(begin).maxsize().say(" the body of ").called(calls).say(" runs ")
 	t.code(Big(with))
 	if with.Cmp(big.NewInt(1)) == 0 {
 		t.say(" time")

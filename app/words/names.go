@@ -2,6 +2,7 @@ package words
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"playground/app/programs"
 	"playground/app/trace"
@@ -51,18 +52,23 @@ func Calls(tree trace.Tree, drawn int) string {
 // A Naming names the calls of a recording in little room, all of them in the same
 // way: fibonacci(8), f(8), or 8.
 type Naming struct {
-	rec *trace.Recording
+	rec  *trace.Recording
+	most int
 
-	// Widest is the number of characters of the longest argument list.
+	// Widest is the number of characters of the longest argument list, as it is
+	// written: at most as many as NewNaming was told.
 	Widest int
 }
 
-// NewNaming looks through the keys of a recording, which costs one pass.
-func NewNaming(rec *trace.Recording) Naming {
-	n := Naming{rec, 1}
+// NewNaming names the calls of a recording with at most most characters for their
+// arguments, at least 3; longer ones are shortened in the middle. It costs one
+// pass over the keys.
+func NewNaming(rec *trace.Recording, most int) Naming {
+	n := Naming{rec, most, 1}
 	for key := range rec.Keys() {
-		n.Widest = max(n.Widest, len(rec.Argument(int32(key))))
+		n.Widest = max(n.Widest, utf8.RuneCountInString(rec.Argument(int32(key))))
 	}
+	n.Widest = min(n.Widest, most)
 	return n
 }
 
@@ -70,15 +76,15 @@ func NewNaming(rec *trace.Recording) Naming {
 func (n Naming) In(key int32, most int) string {
 	switch {
 	case n.Widest+len(n.rec.Program.Name)+2 <= most:
-		return n.rec.Call(key)
+		return n.rec.Program.Name + "(" + n.Argument(key) + ")"
 	case n.Widest+3 <= most:
-		return "f(" + n.rec.Argument(key) + ")"
+		return "f(" + n.Argument(key) + ")"
 	}
-	return n.rec.Argument(key)
+	return n.Argument(key)
 }
 
-// Short is the argument alone, shortened in the middle where it is long.
-func (n Naming) Short(key int32) string { return Short(n.rec.Argument(key), 16) }
+// Argument is the arguments alone, shortened in the middle where they are long.
+func (n Naming) Argument(key int32) string { return Short(n.rec.Argument(key), n.most) }
 
 // KeyName is what a key is called in data-key attributes, which tie together all
 // that shows the same key: a whole number as its digits, all else as it reads.

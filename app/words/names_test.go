@@ -56,11 +56,11 @@ func TestShort(t *testing.T) {
 		{"354224848179261915075", 20, "3542248481…261915075"},
 		{"354224848179261915075", 7, "354…075"},
 		{"354224848179261915075", 1, "3…5"},
-		{strings.Repeat("7", 1135), 30, "77777777…7777777 (1,135 digits)"},
+		{strings.Repeat("7", 1135), 30, "7777777…7777777 (1,135 digits)"},
 		{"3.1415924535897797", 10, "3.141…7797"},
 	} {
 		got := words.Short(test.value, test.most)
-		if got != test.want && test.most != 30 {
+		if got != test.want {
 			t.Errorf("words.Short(%s, %d) = %s, want %s", test.value, test.most, got, test.want)
 		}
 		if n := utf8.RuneCountInString(got); n > max(3, test.most) {

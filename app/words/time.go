@@ -3,6 +3,7 @@ package words
 import (
 	"math"
 	"strconv"
+	"strings"
 )
 
 // Long says in words how long something takes, from seconds on: "about 3 hours",
@@ -29,25 +30,29 @@ func plain(n float64, one, many string) string {
 
 // rounded writes a number in two digits: 3, 45, 230, 12,000, 1.2 million.
 func rounded(n float64) string {
+	// To two digits first: what is rounded up may have a digit more, as 997 has.
+	if n >= 10 {
+		unit := math.Pow(10, math.Floor(math.Log10(n))-1)
+		n = math.Round(n/unit) * unit
+	}
+	if n >= 0.999e15 {
+		exponent := int(math.Floor(math.Log10(n) + 1e-9))
+		return decimal(n/math.Pow(10, float64(exponent))) + " × 10" + superscript(exponent)
+	}
 	for _, big := range []struct {
 		n    float64
 		name string
 	}{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}} {
-		switch {
-		case n >= big.n*1000:
-			exponent := int(math.Floor(math.Log10(n)))
-			return strconv.FormatFloat(n/math.Pow(10, float64(exponent)), 'f', 1, 64) + " × 10" + superscript(exponent)
-		case n >= big.n*9.95:
-			return strconv.FormatFloat(n/big.n, 'f', 0, 64) + big.name
-		case n >= big.n:
-			return strconv.FormatFloat(n/big.n, 'f', 1, 64) + big.name
+		if n >= 0.999*big.n {
+			return decimal(n/big.n) + big.name
 		}
 	}
-	if n < 100 {
-		return strconv.FormatFloat(n, 'f', 0, 64)
-	}
-	unit := math.Pow(10, math.Floor(math.Log10(n))-1)
-	return Count(int(math.Round(n/unit) * unit))
+	return Count(int(math.Round(n)))
+}
+
+// decimal writes a number with at most one decimal.
+func decimal(n float64) string {
+	return strings.TrimSuffix(strconv.FormatFloat(n, 'f', 1, 64), ".0")
 }
 
 // Brief says how long something took: "0.4 ms", "12 ms", "1.3 s".
