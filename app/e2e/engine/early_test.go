@@ -169,10 +169,11 @@ func TestReopenedTab(t *testing.T) {
 	const info, path = "CacheInfo(hits=8, misses=11, maxsize=500, currsize=11)", "/#v=1&max=500"
 	p.waitInfo(info)
 	// Firefox writes down by and by what it is to restore: the address, and what
-	// stands in which field.
+	// stands in which field: of what it packs, the way to the radio buttons is to be
+	// read.
 	p.wait("Firefox has written down the fields", func() bool {
 		b, err := os.ReadFile(filepath.Join(profile, "sessionstore-backups", "recovery.jsonlz4"))
-		return err == nil && bytes.Contains(b, []byte("max=500")) && bytes.Contains(b, []byte("maxsize-value"))
+		return err == nil && bytes.Contains(b, []byte("max=500")) && bytes.Contains(b, []byte("fieldset"))
 	})
 	first.Kill()
 

@@ -28,8 +28,11 @@ const live = new Promise((done) => { playgroundLive = done; });
   const valueOf = (control) => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value");
 
   // A browser that reopens a tab fills in what stood in its fields and says so by
-  // the same events as a hand. No hand has touched the page then.
-  const restored = (event) => event.isTrusted && navigator.userActivation?.hasBeenActive === false;
+  // the same events as a hand. No hand has touched the page then, nor has anything
+  // clicked there in its stead.
+  let clicked = null;
+  const restored = (event, control) => /input|change/.test(event.type) && event.isTrusted &&
+    navigator.userActivation?.hasBeenActive === false && control !== clicked;
 
   function keep(event) {
     const { type, target } = event;
@@ -83,11 +86,13 @@ const live = new Promise((done) => { playgroundLive = done; });
     if (type === "submit") {
       event.preventDefault();
     }
-    if (restored(event)) {
-      return;
+    if (type === "click") {
+      clicked = control;
+      if (control.type !== "button") {
+        return; // it comes as what follows from it
+      }
     }
-    // A click on anything but a plain button comes as what follows from it.
-    if (type === "click" && control.type !== "button") {
+    if (restored(event, control)) {
       return;
     }
     const done = { type, selector: controls, name: nameOf(control), value: control.value, checked: control.checked };
