@@ -45,10 +45,11 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 		entries := s.cur.entries
 		value = entries[i].value
 		c.hits++
-		if s.onHit == moveEntry {
+		if s.onHit != keepPlace {
+			if s.onHit == tellLoops {
+				s.leave(&s.cur, i)
+			}
 			entries.touch(i)
-		} else if s.onHit == tellLoops {
-			s.use(hash, &s.cur, i)
 		}
 		c.mu.Unlock()
 		return value, true
@@ -73,7 +74,10 @@ func (c *Cache[K, V]) GetOrAdd(key K, value V) (actual V, loaded bool) {
 		return value, false
 	}
 	hash := c.store.sum(key)
-	c.lockToAdd()
+	c.mu.Lock()
+	if c.store.needsRoom() {
+		c.makeRoom()
+	}
 	if actual, loaded = c.store.get(hash, key); loaded {
 		c.hits++
 		c.mu.Unlock()

@@ -62,9 +62,9 @@ func (c *core[K, V]) miss() {
 	c.mu.Unlock()
 }
 
-// lockToAdd locks, and sees to it that there is a place for one more entry.
-func (c *core[K, V]) lockToAdd() {
-	c.mu.Lock()
+// makeRoom sees to it that there is a place for one more entry, if needsRoom says so.
+// It is called with the lock held and returns so, but others may come in between.
+func (c *core[K, V]) makeRoom() {
 	for s := &c.store; s.needsRoom(); {
 		switch {
 		case !c.growing:
@@ -96,7 +96,7 @@ func (c *core[K, V]) allocate(capacity int) (t table[K, V]) {
 }
 
 // put adds an absent key, unlocks, and then reports the eviction if there was
-// one. It follows lockToAdd. If the cache was turned off since the caller
+// one. It comes after makeRoom. If the cache was turned off since the caller
 // looked, nothing is added.
 func (c *core[K, V]) put(hash uint32, key K, value V) (evicted bool) {
 	s := &c.store
@@ -105,21 +105,18 @@ func (c *core[K, V]) put(hash uint32, key K, value V) (evicted bool) {
 		return false
 	}
 	c.puts++
-	if !s.full() {
+	evicted = s.full()
+	if evicted {
+		c.evictions++
+	}
+	onLeave := c.onLeave
+	if !evicted || onLeave == nil {
 		s.put(hash, key, value)
 		c.mu.Unlock()
-		return false
+		return evicted
 	}
-	c.evictions++
 	t, i := s.oldest()
-	if c.onLeave == nil {
-		s.remove(t, i)
-		s.put(hash, key, value)
-		c.mu.Unlock()
-		return true
-	}
-	onLeave, oldest := c.onLeave, t.entries[i]
-	s.remove(t, i)
+	oldest := t.entries[i]
 	s.put(hash, key, value)
 	c.mu.Unlock()
 	onLeave(oldest.key, oldest.value, Evicted)
@@ -130,17 +127,17 @@ func (c *core[K, V]) put(hash uint32, key K, value V) (evicted bool) {
 // most recent one, unlocks, and reports what was there.
 func (c *core[K, V]) replace(hash uint32, t *table[K, V], i uint32, value V) {
 	e := &t.entries[i]
-	before := pair[K, V]{e.key, e.value}
+	if c.onLeave == nil || c.evicting {
+		e.value = value
+		c.store.use(hash, t, i)
+		c.mu.Unlock()
+		return
+	}
+	onLeave, before := c.onLeave, *e
 	e.value = value
 	c.store.use(hash, t, i)
-	onLeave := c.onLeave
-	if c.evicting {
-		onLeave = nil
-	}
 	c.mu.Unlock()
-	if onLeave != nil {
-		onLeave(before.key, before.value, Replaced)
-	}
+	onLeave(before.key, before.value, Replaced)
 }
 
 // Add stores value for key as the most recently used entry, in place of the
@@ -158,13 +155,23 @@ func (c *core[K, V]) Add(key K, value V) (evicted bool) {
 		return false
 	}
 	hash := c.store.sum(key)
-	c.lockToAdd()
-	c.detach(key)
-	if t, i := c.store.find(hash, key); i != 0 {
-		c.replace(hash, t, i, value)
-		return false
+	c.mu.Lock()
+	if c.store.needsRoom() {
+		c.makeRoom()
 	}
-	return c.put(hash, key, value)
+	if c.flights != nil {
+		c.detach(key)
+	}
+	t := &c.store.cur
+	i := t.find(hash, key)
+	if i == 0 && c.store.old != nil {
+		t, i = c.store.find(hash, key)
+	}
+	if i == 0 {
+		return c.put(hash, key, value)
+	}
+	c.replace(hash, t, i, value)
+	return false
 }
 
 // Len returns the number of entries.
@@ -199,8 +206,4 @@ func (c *core[K, V]) Contains(key K) bool {
 
 // detach lets calls of key from now on compute anew, even if a computation of it is
 // under way, whose result will not be stored then. The lock must be held.
-func (c *core[K, V]) detach(key K) {
-	if c.flights != nil {
-		delete(c.flights, key)
-	}
-}
+func (c *core[K, V]) detach(key K) { delete(c.flights, key) }

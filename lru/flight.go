@@ -108,7 +108,8 @@ func (m *memo[K, V]) fly(f *flight[V], hash uint32, key K, puts uint64) (V, erro
 		}
 	}()
 	f.value, f.err = m.fn(key)
-	m.lockToAdd()
+	m.mu.Lock()
+	m.makeRoom()
 	returned = true
 	current := m.land(f, key)
 	close(f.landed)

@@ -172,6 +172,9 @@ func (c *core[K, V]) end(l *loop[K, V]) {
 	defer c.mu.Unlock()
 	s := &c.store
 	s.loops = slices.DeleteFunc(s.loops, func(other *loop[K, V]) bool { return other == l })
+	if len(s.loops) == 0 {
+		s.loops = nil
+	}
 	s.setOnHit()
 }
 

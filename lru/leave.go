@@ -85,7 +85,9 @@ func (c *core[K, V]) Remove(key K) bool {
 	}
 	hash := c.store.sum(key)
 	c.mu.Lock()
-	c.detach(key)
+	if c.flights != nil {
+		c.detach(key)
+	}
 	_, _, ok := c.remove(c.store.find(hash, key))
 	return ok
 }

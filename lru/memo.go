@@ -120,10 +120,11 @@ func (m *memo[K, V]) call(key K) (V, error) {
 		entries := s.cur.entries  // not sooner, or it would be saved while strings are compared
 		value := entries[i].value // first: a load need not wait for touch's stores
 		m.hits++
-		if s.onHit == moveEntry {
+		if s.onHit != keepPlace {
+			if s.onHit == tellLoops {
+				s.leave(&s.cur, i)
+			}
 			entries.touch(i)
-		} else if s.onHit == tellLoops {
-			s.use(hash, &s.cur, i)
 		}
 		m.mu.Unlock()
 		return value, nil
@@ -144,14 +145,17 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	m.mu.Unlock()
 	value, err := m.fn(key)
 	if err == nil {
-		m.lockToAdd()
+		m.mu.Lock()
+		if s.needsRoom() {
+			m.makeRoom()
+		}
 		m.keep(hash, key, value, puts)
 	}
 	return value, err
 }
 
 // keep keeps the result of a computation that began when puts had the given value.
-// It follows lockToAdd, and unlocks.
+// It comes after makeRoom, and unlocks.
 func (m *memo[K, V]) keep(hash uint32, key K, value V, puts uint64) {
 	if m.puts != puts {
 		// Others have stored in the meantime, perhaps this very key. Then a

@@ -102,11 +102,12 @@ func (s *store[K, V]) len() int {
 
 // find returns where the entry with the given key is, or an index of 0.
 func (s *store[K, V]) find(hash uint32, key K) (t *table[K, V], i uint32) {
-	i = s.cur.find(hash, key)
-	if i == 0 && s.old != nil {
-		return s.old, s.old.find(hash, key)
+	t = &s.cur
+	if i = t.find(hash, key); i == 0 && s.old != nil {
+		t = s.old
+		i = t.find(hash, key)
 	}
-	return &s.cur, i
+	return t, i
 }
 
 // get returns the value for the given key and whether there is one, and makes its
@@ -124,18 +125,19 @@ func (s *store[K, V]) get(hash uint32, key K) (value V, ok bool) {
 // use makes entry i of t the most recently used one, unless no recency is kept.
 func (s *store[K, V]) use(hash uint32, t *table[K, V], i uint32) {
 	switch {
+	case s.plain() && s.onHit == moveEntry:
+		t.entries.touch(i)
+		return
 	case s.onHit == keepPlace:
 	case t == s.old:
 		e := t.entries[i]
 		s.remove(t, i)
-		s.cur.put(hash, e.key, e.value)
+		s.cur.put(hash, e.key, e.value, s.cur.entries.newest())
 	default:
 		s.leave(t, i)
 		t.entries.touch(i)
 	}
-	if s.old != nil {
-		s.move(aside)
-	}
+	s.move(aside)
 }
 
 // oldest returns where the least recently used entry is, or an index of 0.
@@ -149,14 +151,24 @@ func (s *store[K, V]) oldest() (t *table[K, V], i uint32) {
 // full reports whether an entry has to be evicted for each that is added.
 func (s *store[K, V]) full() bool { return s.len() >= s.bound }
 
-// put adds an absent key as the most recently used one. There must be a place,
-// and no more than the bound.
+// put adds an absent key as the most recently used one. If the store is full, the
+// least recently used entry is evicted. There must be a place.
 func (s *store[K, V]) put(hash uint32, key K, value V) {
-	s.cur.put(hash, key, value)
+	if s.full() {
+		if t, i := s.oldest(); s.plain() {
+			t.remove(i)
+		} else {
+			s.remove(t, i)
+		}
+	}
+	s.cur.put(hash, key, value, s.cur.entries.newest())
 	if s.old != nil {
 		s.move(aside)
 	}
 }
+
+// plain reports whether there is nobody to be told when an entry is removed.
+func (s *store[K, V]) plain() bool { return s.old == nil && s.loops == nil }
 
 // remove takes entry i out of t.
 func (s *store[K, V]) remove(t *table[K, V], i uint32) {
@@ -210,8 +222,7 @@ func (s *store[K, V]) move(n int) {
 	for ; n > 0 && s.old != nil; n-- {
 		i := s.old.entries.newest()
 		e := &s.old.entries[i]
-		j := s.cur.insert(s.sum(e.key), e.key, e.value)
-		s.cur.entries.linkOldest(j)
+		j := s.cur.put(s.sum(e.key), e.key, e.value, 0)
 		for _, l := range s.loops {
 			l.moved(place{true, i}, place{false, j})
 		}

@@ -100,14 +100,9 @@ func index(g, place uint32) uint32 { return 1 + g*places + place }
 // hasPlace reports whether there is a free place.
 func (t *table[K, V]) hasPlace() bool { return t.size < len(t.entries)-1 }
 
-// put adds a key that is not in the table as the most recently used one. There
-// must be a place.
-func (t *table[K, V]) put(hash uint32, key K, value V) {
-	t.entries.link(t.insert(hash, key, value))
-}
-
-// insert gives an absent key a place, which is not yet in the ring.
-func (t *table[K, V]) insert(hash uint32, key K, value V) uint32 {
+// put adds a key that is not in the table, after another entry in the ring, and
+// returns its index. There must be a place.
+func (t *table[K, V]) put(hash uint32, key K, value V, after uint32) uint32 {
 	t.size++
 	away := uint8(0)
 	tag, g := tagOf(hash), t.home(hash)
@@ -128,6 +123,7 @@ func (t *table[K, V]) insert(hash uint32, key K, value V) uint32 {
 	t.away[i] = away
 	e := &t.entries[i]
 	e.key, e.value = key, value
+	t.entries.link(i, after)
 	return i
 }
 
