@@ -35,8 +35,30 @@ run: bin/playground ## build the site quickly and serve it, at ADDR=localhost:80
 
 build: bin/playground ## bin/playground: the server with the whole site in it
 
-site: bin/app.wasm ## web/: the whole site, for any file server
-	@go run ./app -quality $(QUALITY) -version "$(VERSION)" -url "$(URL)" -source "$(SOURCE)" -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js
+site: bin/app.wasm cpython ## web/: the whole site, for any file server
+	@go run ./app -quality $(QUALITY) -version "$(VERSION)" -url "$(URL)" -source "$(SOURCE)" -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js \
+		$$(test ! -f bin/python/stdlib.zip || echo -python bin/python)
+
+# CPython for the page comes from npm. Where it cannot come, the site is built
+# without; but no release is.
+cpython:
+	@if ! command -v npm >/dev/null; then \
+		why="npm was not found, it comes with Node.js"; \
+	elif ! $(MAKE) bin/python/stdlib.zip; then \
+		why="npm could not fetch it, or it could not be prepared"; \
+	else exit 0; fi; \
+	rm -rf bin/python; echo "The site is built without Python ($$why)."; \
+	test -z "$(COMPLETE)" || { echo "A release needs it."; exit 1; }
+
+release: COMPLETE = yes
+
+# The library is written last: where it is, the rest is too.
+bin/python/stdlib.zip: app/python/package-lock.json app/python/stdlib.mjs app/python/stdlib.py
+	@cd app/python && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@mkdir -p bin/python
+	@cd app/python/node_modules/pyodide && cp pyodide.mjs pyodide.asm.mjs pyodide.asm.wasm pyodide-lock.json ../../../../bin/python
+	@echo "Preparing Python's standard library, once."
+	@node app/python/stdlib.mjs bin/python/stdlib.new && mv bin/python/stdlib.new bin/python/stdlib.zip
 
 bin/playground: site FORCE
 	@CGO_ENABLED=0 go build $(REPRODUCIBLE) -ldflags "-s -w -X main.version=$(VERSION)" -o $@ .
@@ -148,4 +170,4 @@ clean: ## remove everything that the build writes
 	rm -rf bin web/*/ web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
-.PHONY: help run build site release reproducible test $(STAGES) bench pictures fuzz icons clean FORCE
+.PHONY: help run build site cpython release reproducible test $(STAGES) bench pictures fuzz icons clean FORCE
