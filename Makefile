@@ -44,7 +44,7 @@ site: bin/app.wasm cpython ## web/: the whole site, for any file server
 cpython:
 	@if ! command -v npm >/dev/null; then \
 		why="npm was not found, it comes with Node.js"; \
-	elif ! $(MAKE) bin/python/stdlib.zip; then \
+	elif ! $(MAKE) -s bin/python/stdlib.zip; then \
 		why="npm could not fetch it, or it could not be prepared"; \
 	else exit 0; fi; \
 	rm -rf bin/python; echo "The site is built without Python ($$why)."; \
