@@ -118,7 +118,7 @@ class Record:
         self.quiet = True
         try:
             asks = f" asks {' '.join(map(str, run.asks))}" if run.asks else ""
-            self.line(f"body {run.key}{asks} {how} {self.text(value, message if run.raised else repr)}")
+            self.line(f"body {run.key}{asks} {how} {self.text(value, "{0.__class__.__name__}: {0}".format if run.raised else repr)}")
         finally:
             self.quiet = False
 
@@ -130,8 +130,7 @@ class Record:
         said = said if said.isprintable() else repr(said)[1:-1]
         if len(said) <= 200:
             return said
-        digest = hashlib.blake2b(said.encode(errors="backslashreplace"), digest_size=8).hexdigest()
-        return f"{said[:200]}… ({len(said)} characters, {digest})"
+        return f"{said[:200]}… ({len(said)} characters, {hashlib.sha256(said.encode()).hexdigest()[:16]})"
 
     def printed(self, text):
         """Notes a text where it was printed: after so many of the calls of a body or of the program."""
