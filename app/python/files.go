@@ -10,20 +10,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-)
 
-// Dir is the folder of the site that Files are for. The names in it tell the
-// content, so that they may be kept for ever.
-const Dir = "python/"
-
-// Policy is the Content-Security-Policy that the worker has to be served with:
-// every file whose path begins with Worker. A worker has the policy of its own
-// response, not that of the page. The page hands it all that it needs, so it
-// may fetch nothing, not even from its own origin, nor import any script; it
-// compiles WebAssembly, and that is all.
-const (
-	Policy = "default-src 'none'; script-src 'wasm-unsafe-eval'"
-	Worker = Dir + "worker."
+	"playground/app/site/serve"
 )
 
 //go:embed worker.js
@@ -35,7 +23,7 @@ var pageJS string
 //go:embed shim.py
 var shimPY string
 
-// Files returns the files for Dir, by their names within the site, and which
+// Files returns the files of Python in the site, by name, and which
 // of them the page has to import. The folder built has Pyodide's own files and
 // the standard library: pyodide.mjs, pyodide.asm.mjs, pyodide.asm.wasm,
 // pyodide-lock.json and stdlib.zip, as `make site` leaves them.
@@ -64,7 +52,7 @@ func Files(built string) (files map[string][]byte, page string, err error) {
 		sum := sha256.Sum256(content)
 		stem, ext, _ := strings.Cut(name, ".")
 		name = fmt.Sprintf("%s.%s.%s", stem, hex.EncodeToString(sum[:4]), ext)
-		files[Dir+name] = content
+		files[serve.Python+name] = content
 		return file{name, len(content)}
 	}
 	list, err := json.MarshalIndent(map[string]any{
@@ -77,7 +65,7 @@ func Files(built string) (files map[string][]byte, page string, err error) {
 		return nil, "", err
 	}
 	page = add("page.js", fmt.Appendf(nil, "const files = %s;\n%s", list, pageJS)).Name
-	return files, Dir + page, nil
+	return files, serve.Python + page, nil
 }
 
 // EmptyLock returns Pyodide's list of packages without any package: whatever is
