@@ -25,11 +25,17 @@ class Limit(BaseException):
 # ---- the record -------------------------------------------------------------------------
 
 class Run:
-    """One run of a body."""
-    __slots__ = "key", "nth", "asks", "prints", "ended", "raised"
+    """One run of a body.
 
-    def __init__(self, key, nth):
-        self.key, self.nth, self.asks, self.prints, self.ended, self.raised = key, nth, [], [], False, False
+    asks has the numbers of the Runs whose results it asked for, and ~f where it cleared
+    function f. Numbers, since Python does not free objects that hold each other 20,000
+    levels deep without using up the browser's stack.
+    """
+    __slots__ = "number", "key", "nth", "asks", "prints", "ended", "raised"
+
+    def __init__(self, number, key, nth):
+        self.number, self.key, self.nth = number, key, nth
+        self.asks, self.prints, self.ended, self.raised = [], [], False, False
 
 
 class Record:
@@ -40,9 +46,9 @@ class Record:
         self.functions = []   # in order of decoration: (name, maxsize, key of the body around it, or None)
         self.owner = []       # of each key: its function's number
         self.called = []      # of each key: the call as it reads
-        self.runs = []        # of each key: its Runs
+        self.runs = []        # of each key: how often its body ran
         self.order = []       # all Runs, as they began
-        self.statements = []  # what the program itself did: keys, and names of functions that it cleared
+        self.statements = []  # what the program itself did, as in asks of a Run
         self.prints = []      # what it printed itself: (after how many statements, text)
         self.body = None      # the Run that is under way
         self.quiet = False    # while repr runs: what that calls or prints is not the program's
@@ -82,42 +88,45 @@ class Record:
         call = f"{name}({', '.join(arguments)})"
         self.owner.append(function)
         self.called.append(call)
-        self.runs.append([])
+        self.runs.append(0)
         self.line(f"key {number} {call}")
         return number
 
-    def asked(self, number):
+    def asked(self, run):
+        """Note that the result of a Run is asked for, be it a new one or one that is remembered."""
         self.calls += 1
         if self.body:
-            self.body.asks.append(number)
+            self.body.asks.append(run.number)
         else:
-            self.statements.append(number)
-            self.line(f"call {number}")
+            self.statements.append(run.number)
+            self.line(f"call {run.key}")
         if self.calls % 1024 == 0:
             self.progress(self.calls, len(self.owner))
             if self.calls >= self.limits["calls"]:
                 self.stop(f"It made {self.calls:,} calls, and this page follows no more.")
 
-    def cleared(self, name):
+    def cleared(self, function):
         if self.body:
-            self.body.asks.append("clear:" + name)
+            self.body.asks.append(~function)
         else:
-            self.statements.append("clear:" + name)
-            self.line("clear " + name)
+            self.statements.append(~function)
+            self.line(f"clear {self.functions[function][0]}")
 
-    def begin(self, number):
-        runs = self.runs[number]
-        run = Run(number, len(runs))
-        runs.append(run)
+    def new_run(self, key):
+        run = Run(len(self.order), key, self.runs[key])
+        self.runs[key] += 1
         self.order.append(run)
-        self.body = run
         return run
+
+    def reads(self, ask):
+        """Return an element of asks as the record has it."""
+        return str(self.order[ask].key) if ask >= 0 else f"clear:{self.functions[~ask][0]}"
 
     def end(self, run, how, value):
         run.ended, run.raised = True, how == "raises"
         self.quiet = True
         try:
-            asks = f" asks {' '.join(map(str, run.asks))}" if run.asks else ""
+            asks = f" asks {' '.join(map(self.reads, run.asks))}" if run.asks else ""
             self.line(f"body {run.key}{asks} {how} {self.text(value, "{0.__class__.__name__}: {0}".format if run.raised else repr)}")
         finally:
             self.quiet = False
@@ -168,7 +177,7 @@ class Replay:
         self.record, self.steps, self.statement, self.text = record, 0, 0, []
         self.caches, self.counts = [], []
         self.stack = []  # of bodies under way: [Run, how many asks were followed, how many prints]
-        self.ran = collections.Counter()
+        self.followed = set()  # numbers of Runs that were followed before
         self.printed = 0
 
     def advance(self):
@@ -204,27 +213,25 @@ class Replay:
         self.steps += 1
         if self.steps > self.record.limits["calls"]:
             self.record.stop(f"To tell what cache_info() says takes more than {self.record.limits['calls']:,} calls.")
-        if isinstance(ask, str):
-            name = ask.removeprefix("clear:")
-            self.reset(next(n for n, f in enumerate(self.record.functions) if f[0] == name))
-            return
-        function = self.record.owner[ask]
+        if ask < 0:
+            return self.reset(~ask)
+        run = self.record.order[ask]
+        key = run.key
+        function = self.record.owner[key]
         maxsize = self.record.functions[function][1]
         cache, counts = self.cache(function)
-        if ask in cache and maxsize != 0:
+        if key in cache and maxsize != 0:
             counts[0] += 1
             if maxsize is not None:
-                cache.move_to_end(ask)
+                cache.move_to_end(key)
             return
         counts[1] += 1
-        runs = self.record.runs[ask]
-        nth = min(self.ran[ask], len(runs) - 1)
-        self.ran[ask] += 1
-        if self.ran[ask] > len(runs):  # not the program's own run of it: what it decorates is new
+        if ask in self.followed:  # it runs again, which the program did not: what it decorates is new
             for n, f in enumerate(self.record.functions):
-                if f[2] == ask:
+                if f[2] == key:
                     self.reset(n)
-        self.stack.append([runs[nth], 0, 0])
+        self.followed.add(ask)
+        self.stack.append([run, 0, 0])
 
     def store(self, key):
         function = self.record.owner[key]
@@ -330,7 +337,7 @@ def stand_in(record, depth):
     def remembered(fn, maxsize, typed):
         real_lru_cache(maxsize, typed)(fn)  # refuses what it refuses
         name, function = record.decorated(fn, maxsize, typed)
-        numbers, results = {}, {}  # of keys; of what was computed, by number
+        numbers, results = {}, {}  # of keys; and by number what was computed, and by which Run
 
         def wrapper(*args, **kwds):
             if record.quiet:
@@ -341,21 +348,25 @@ def stand_in(record, depth):
             caller = record.body
             try:
                 # Python hashes before it counts, and with maxsize=0 not at all.
+                key = functools._make_key(args, kwds, typed)
                 try:
-                    key = functools._make_key(args, kwds, typed)
                     number = numbers.get(key)
                 except TypeError:
                     if maxsize != 0:
+                        hash(key)  # raises the error that C raises; that of a dict reads differently
                         raise
                     key = number = None
                 if number is None:
                     number = record.key(function, args, kwds)
                     if key is not None:
                         numbers[key] = number
-                record.asked(number)
                 if number in results:
-                    return results[number]
-                run = record.begin(number)
+                    result, run = results[number]
+                    record.asked(run)
+                    return result
+                run = record.new_run(number)
+                record.asked(run)
+                record.body = run
                 depth.hidden += 1
                 try:
                     if not depth.enter():
@@ -375,7 +386,7 @@ def stand_in(record, depth):
                     depth.hidden -= 1
                 # A body may have stored its own key: see Lib/functools.py, "Getting here means".
                 if maxsize is None or number not in results:
-                    results[number] = result
+                    results[number] = result, run
                 return result
             finally:
                 try:
@@ -389,7 +400,7 @@ def stand_in(record, depth):
 
         def cache_clear():
             """Clear the cache and cache statistics"""
-            record.cleared(name)
+            record.cleared(function)
             results.clear()
 
         wrapper.cache_info, wrapper.cache_clear = cache_info, cache_clear
@@ -467,6 +478,23 @@ class Clean:
                 del sys.modules[name]
         sys.meta_path[:] = [Sealed()] + [finder for finder in sys.meta_path if not Sealed.has(type(finder).__module__)]
 
+    def after(self, execute, *args):
+        """Execute a program. Return its values and its error, as the page gets them."""
+        self.enter()
+        try:
+            values, error = execute(*args)
+        finally:
+            set_limit(10_000)
+            self.restore()
+        # Not before: the program may have taken away what it takes to tell.
+        for value in values:
+            if "error" in value:
+                value["error"] = told(value["error"])
+        error = error and told(error)
+        linecache.cache.pop(FILE, None)
+        gc.collect()
+        return values, error
+
     def restore(self):
         sys.settrace(None)
         sys.setprofile(None)
@@ -489,12 +517,10 @@ class Clean:
             for name in os.listdir(folder):
                 path = os.path.join(folder, name)
                 shutil.rmtree(path) if os.path.isdir(path) and not os.path.islink(path) else os.remove(path)
-        linecache.cache.pop(FILE, None)
-        gc.collect()
 
 
 def execute(source, calls, prepare, output):
-    """Run a program and its calls. Return the calls' values and the error that ended the program, if any."""
+    """Run a program and its calls. Return the calls' values and the exception that ended the program, if any."""
     main = types.ModuleType("__main__")
     main.__file__ = FILE
     sys.modules["__main__"] = main
@@ -519,14 +545,14 @@ def execute(source, calls, prepare, output):
                 if evaluate is eval:
                     entry["value"] = shortened(value)
             except Exception as error:
-                entry["error"] = told(error)
+                entry["error"] = error
         return values, None
     except SystemExit as error:
         if error.code is not None and not isinstance(error.code, int):
             print(error.code, file=sys.stderr)
         return values, None
     except BaseException as error:
-        return values, told(error)
+        return values, error
 
 
 def shortened(value, limit=10_000):
@@ -571,14 +597,11 @@ def recorded(job, emit):
         sys.setrecursionlimit, sys.getrecursionlimit = depth.set, depth.get
         set_limit(DEFAULT_LIMIT + beneath)
 
-    clean.enter()
-    try:
-        values, error = execute(source, calls, prepare, output)
-    finally:
-        set_limit(10_000)
-        clean.restore()
-    if not (error and error["type"] == "Limit"):
-        record.line("end")
+    values, error = clean.after(execute, source, calls, prepare, output)
+    if record.over:
+        error = told(Limit(record.over))
+    else:
+        record.lines.append("end")
     output.tell()
     return record, output, values, error
 
@@ -595,7 +618,7 @@ def run(job, emit):
         "output": declared_output(record, output), "cut": output.cut, "prints": list(record.all_prints()),
         "calls": record.calls, "keys": len(record.owner), "functions": len(record.functions),
     }))
-    if error and error["type"] == "Limit":
+    if record.over:
         return emit("compared", json.dumps({"same": None, "differs": None}))
     again, *_ = recorded(job, lambda *_: None)
     differs = difference(record, again)
@@ -621,11 +644,11 @@ def difference(one, other):
     for a, b in itertools.zip_longest(one.order, other.order):
         if not a or not b:
             return {"key": (one if a else other).called[(a or b).key], "first": [], "second": []}
-        if a.key != b.key or a.asks != b.asks or a.raised != b.raised:
+        if a.key != b.key or a.raised != b.raised or [*map(one.reads, a.asks)] != [*map(other.reads, b.asks)]:
             def asked(record, run):
-                return [record.called[ask] if isinstance(ask, int) else ask for ask in run.asks][:20]
+                return [record.called[record.order[ask].key] if ask >= 0 else record.reads(ask) for ask in run.asks[:20]]
             return {"key": one.called[a.key], "first": asked(one, a), "second": asked(other, b)}
-    if one.statements != other.statements:
+    if [*map(one.reads, one.statements)] != [*map(other.reads, other.statements)]:
         return {"key": None, "first": [], "second": []}
 
 
@@ -637,12 +660,7 @@ def ask(job, emit):
     def prepare(beneath):
         set_limit(DEFAULT_LIMIT + beneath)
 
-    clean.enter()
-    try:
-        _, error = execute(job["source"], [], prepare, output)
-    finally:
-        set_limit(10_000)
-        clean.restore()
+    _, error = clean.after(execute, job["source"], [], prepare, output)
     emit("done", json.dumps({"output": "".join(output.parts), "cut": output.cut, "error": error}))
 
 
