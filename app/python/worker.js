@@ -86,29 +86,38 @@ function seal() {
       }
     }
   }
+  take(URL, "createObjectURL");
+  // What a timer takes may be a string.
+  const { setTimeout } = self;
+  take(self, "setTimeout", (f, ...rest) => (typeof f === "function" ? setTimeout(f, ...rest) : 0));
   // A string is no program either: not for eval, nor for the constructors that
-  // every function has.
+  // every function has. Pyodide needs the name of one of them, for its prototype.
   for (const f of [function () {}, async function () {}, function* () {}, async function* () {}]) {
     Object.defineProperty(Object.getPrototypeOf(f), "constructor", { value: undefined, configurable: false, writable: false });
   }
+  const none = function Function() {
+    throw new EvalError("a string is no program here");
+  };
+  none.prototype = Function.prototype;
+  take(globalThis, "Function", none);
 }
 
 const standard = new Set(["AggregateError", "Array", "ArrayBuffer", "Atomics", "BigInt", "BigInt64Array", "BigUint64Array",
-  "Boolean", "DataView", "Date", "Error", "EvalError", "FinalizationRegistry", "Float16Array", "Float32Array", "Float64Array",
+  "Boolean", "DataView", "Date", "Error", "EvalError", "FinalizationRegistry", "Function", "Float16Array", "Float32Array", "Float64Array",
   "Infinity", "Int16Array", "Int32Array", "Int8Array", "Intl", "Iterator", "JSON", "Map", "Math", "NaN", "Number", "Object",
   "Promise", "Proxy", "RangeError", "ReferenceError", "Reflect", "RegExp", "Set", "SharedArrayBuffer", "String", "Symbol",
   "SyntaxError", "TypeError", "URIError", "Uint16Array", "Uint32Array", "Uint8Array", "Uint8ClampedArray", "WeakMap", "WeakRef",
   "WeakSet", "WebAssembly"]);
 const needed = ["globalThis", "self", "undefined", "isFinite", "isNaN", "parseFloat", "parseInt", "decodeURIComponent",
-  "encodeURIComponent", "decodeURI", "encodeURI", "escape", "unescape", "TextDecoder", "TextEncoder", "performance", "crypto",
+  "encodeURIComponent", "decodeURI", "encodeURI", "escape", "unescape", "TextDecoder", "TextEncoder", "URL", "performance", "crypto",
   "console", "setTimeout", "clearTimeout", "queueMicrotask", "structuredClone"];
 
-function take(level, name) {
-  if (!Reflect.deleteProperty(level, name)) {
+function take(level, name, value) {
+  if (value !== undefined || !Reflect.deleteProperty(level, name)) {
     try {
-      Object.defineProperty(level, name, { value: undefined, writable: false });
+      Object.defineProperty(level, name, { value, writable: false, configurable: false });
     } catch {
-      // Neither can be done: the test looks at what is left.
+      // It cannot be done: the test looks at what is left.
     }
   }
 }

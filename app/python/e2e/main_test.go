@@ -22,5 +22,11 @@ func runAll(m *testing.M) int {
 		return 1
 	}
 	defer node.stop()
+	stopBrowser, err := startBrowser()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "e2e:", err)
+		return 1
+	}
+	defer stopBrowser()
 	return m.Run()
 }
