@@ -91,9 +91,9 @@ reproducible: ## build the last commit's release twice, in two places, and compa
 	@cmp bin/twice/one/bin/release/SHA256SUMS "bin/twice/the other/bin/release/SHA256SUMS" && echo "Both builds are the same, byte by byte."
 
 # Each stage of the tests is a target of its own.
-STAGES = format vet staticcheck unit race node browser engines
+STAGES = format vet staticcheck unit race node python browser engines
 
-test: ## run all tests; each stage can be run alone: format vet staticcheck unit race node browser engines
+test: ## run all tests; each stage can be run alone: format vet staticcheck unit race node python browser engines
 	@start=$$(date +%s); \
 	for stage in $(STAGES); do \
 		echo "== $$stage"; began=$$(date +%s); \
@@ -135,6 +135,12 @@ node:
 browser: bin/playground app/e2e/node_modules
 	@QR_READER=must go test -count=1 -run '^TestReader$$' ./app/qr
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/dom/e2e ./app/e2e
+
+# CPython in the page: what it records, in Node, and its worker, in Chromium.
+python:
+	@.ci/need npm >/dev/null
+	@$(MAKE) -s bin/python/stdlib.zip
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/python/e2e
 
 # Firefox and WebKit. Where one is not to be had, .ci/need says how to get it; the
 # rest is tested all the same, except in continuous integration, which fails.

@@ -12,7 +12,7 @@
 //	stdlib.*.zip  the standard library, see stdlib.py
 //
 // The protocol, as the page's program sees it, is in page.js; the one between
-// page and worker in worker.js; what is recorded, and how, in shim.py. The
+// page and worker in worker.js; what is recorded, and how, in shim/run.py. The
 // format of a record is that of app/calls.
 //
 // Pyodide is used under the Mozilla Public License 2.0, and Python's standard

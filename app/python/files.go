@@ -3,7 +3,7 @@ package python
 import (
 	"bytes"
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
@@ -20,8 +20,8 @@ var workerJS string
 //go:embed page.js
 var pageJS string
 
-//go:embed shim.py
-var shimPY string
+//go:embed shim/*.py
+var shimPY embed.FS
 
 // Files returns the files of Python in the site, by name, and which
 // of them the page has to import. The folder built has Pyodide's own files and
@@ -99,7 +99,7 @@ func join(loader, interpreter, lock string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pyodide.asm.mjs: %w", err)
 	}
-	shim, err := json.Marshal(shimPY)
+	shim, err := shim()
 	if err != nil {
 		return nil, err
 	}
@@ -109,6 +109,24 @@ func join(loader, interpreter, lock string) ([]byte, error) {
 	fmt.Fprintf(&b, "const createPyodideModule = (() => {\n%s\n})();\n", interpreter)
 	fmt.Fprintf(&b, "const lock = %s;\nconst shim = %s;\n%s", lock, shim, workerJS)
 	return b.Bytes(), nil
+}
+
+// Shim returns the files of the shim, joined in the order of their names, as a
+// string of JavaScript.
+func shim() ([]byte, error) {
+	entries, err := shimPY.ReadDir("shim")
+	if err != nil {
+		return nil, err
+	}
+	var text strings.Builder
+	for _, e := range entries {
+		part, err := shimPY.ReadFile("shim/" + e.Name())
+		if err != nil {
+			return nil, err
+		}
+		text.Write(part)
+	}
+	return json.Marshal(text.String())
 }
 
 // Exporting replaces a module's only export. Another version of Pyodide that

@@ -1,19 +1,19 @@
 // The worker: Python, and nothing around it that a program could reach.
 //
 // The build puts before this line loadPyodide and createPyodideModule, both from
-// Pyodide, lock, an empty list of packages, and shim, the text of shim.py.
+// Pyodide, lock, an empty list of packages, and shim, the text of the files in shim.
 //
 // The page sends, and the worker answers:
 //
 //   {kind: "start", module, stdlib}    the compiled interpreter, and the bytes of its library
 //     {kind: "ready", python}          its version
-//   {kind: "run", id, job}             see run in shim.py; the job is JSON
+//   {kind: "run", id, job}             see shim/run.py; the job is JSON
 //     {kind: "progress", id, value}    JSON: [calls, keys] so far
 //     {kind: "output", id, value}      text that was printed just now
 //     {kind: "done", id, value}        JSON: what came of it
 //     {kind: "compared", id, value}    JSON: whether a second run made the same calls
 //     {kind: "idle", id}               the worker can be asked again
-//   {kind: "ask", id, job}             see ask in shim.py: output, done, idle
+//   {kind: "ask", id, job}             see shim/run.py: output, done, idle
 //   any of them
 //     {kind: "fatal", id, value}       why it must be ended: nothing more can be asked of it
 
@@ -56,6 +56,7 @@ async function start({ module, stdlib }) {
   WebAssembly.instantiateStreaming = instantiateStreaming;
   const globals = pyodide.toPy({ __name__: "shim" });
   pyodide.runPython(shim, { globals, filename: "shim.py" });
+  globals.get("begin")();
   const [run, ask, version] = [globals.get("run"), globals.get("ask"), pyodide.runPython("import platform; platform.python_version()")];
   seal();
   return { run, ask, version };

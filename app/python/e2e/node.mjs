@@ -1,7 +1,7 @@
-// Runs shim.py in Node, which is quicker to start than a browser: node node.mjs
+// Runs the shim in Node, which is quicker to start than a browser: node node.mjs
 // Each line that comes in is [function, job]; each that goes out is a list of the
 // messages that the page would get, [kind, value].
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { loadPyodide } from "../node_modules/pyodide/pyodide.mjs";
@@ -9,7 +9,9 @@ import { loadPyodide } from "../node_modules/pyodide/pyodide.mjs";
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const python = await loadPyodide({ stdLibURL: path("../../../bin/python/stdlib.zip") });
 const globals = python.toPy({ __name__: "shim" });
-python.runPython(readFileSync(path("../shim.py"), "utf8"), { globals, filename: "shim.py" });
+const shim = readdirSync(path("../shim")).sort().map((name) => readFileSync(path("../shim/" + name), "utf8")).join("");
+python.runPython(shim, { globals, filename: "shim.py" });
+globals.get("begin")();
 for await (const line of createInterface({ input: process.stdin })) {
   const [name, job] = JSON.parse(line);
   const messages = [];
