@@ -48,17 +48,24 @@ func open(t *testing.T, headers bool) page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := page{requests: new(atomic.Int64)}
+	requests := new(atomic.Int64)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		p.requests.Add(1)
+		requests.Add(1)
 		if !headers {
 			w = bare{w}
 		}
 		handler.ServeHTTP(w, r)
 	}))
 	t.Cleanup(server.Close)
-	p.url = server.URL
+	p := visit(t, server.URL)
+	p.requests = requests
+	p.bring(t, module)
+	return p
+}
 
+// visit opens a page.
+func visit(t *testing.T, url string) page {
+	t.Helper()
 	// A window of its own: in a tab that is not in front there are no frames.
 	tab, err := target.CreateTarget("about:blank").WithNewWindow(true).Do(cdp.WithExecutor(browser, chromedp.FromContext(browser).Browser))
 	if err != nil {
@@ -66,20 +73,26 @@ func open(t *testing.T, headers bool) page {
 	}
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithTargetID(tab))
 	t.Cleanup(cancel)
+	p := page{url: url}
 	p.ctx, cancel = context.WithTimeout(ctx, patience)
 	t.Cleanup(cancel)
-	if err := chromedp.Run(p.ctx, chromedp.Navigate(server.URL)); err != nil {
+	if err := chromedp.Run(p.ctx, chromedp.Navigate(url)); err != nil {
 		t.Fatal(err)
 	}
+	return p
+}
+
+// bring imports Python's module into the page.
+func (p page) bring(t *testing.T, module string) {
+	t.Helper()
 	p.js(t, `(async () => {
-		globalThis.python = await import(`+quoted(server.URL+"/"+module)+`);
+		globalThis.python = await import(`+quoted(p.url+"/"+module)+`);
 		globalThis.begin = (how, ...what) => { // messages so far, and a promise of the end
 			const messages = [];
 			const end = python[how](...what, (...message) => messages.push(message)).then((m) => messages.push(["end", m]), (e) => messages.push(["fatal", e.message]));
 			return globalThis.going = { messages, end };
 		};
 	})()`, nil)
-	return p
 }
 
 // bare sends files without the Content-Security-Policy.
