@@ -140,7 +140,7 @@ browser: bin/playground app/e2e/node_modules
 python:
 	@.ci/need npm >/dev/null
 	@$(MAKE) -s bin/python/stdlib.zip
-	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/python/e2e
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 30m ./app/python/e2e
 
 # Firefox and WebKit. Where one is not to be had, .ci/need says how to get it; the
 # rest is tested all the same, except in continuous integration, which fails.

@@ -43,9 +43,35 @@ func TestOutputIsCut(t *testing.T) {
 	}
 }
 
+// Most of Python works; what cannot work here is an error that says so.
+func TestLibrary(t *testing.T) {
+	for _, c := range []struct{ name, source, output, err string }{
+		{"asyncio", "import asyncio\nfrom functools import cache\n@cache\ndef f(n): return n\nasync def one(n):\n    await asyncio.sleep(0.01 * n)\n    print(f(n))\nasync def main(): await asyncio.gather(one(2), one(1))\nasyncio.run(main())\n", "1\n2\n", ""},
+		{"asyncio, nothing to come", "import asyncio\nasyncio.run(asyncio.Event().wait())\n", "", "RuntimeError: asyncio waits for something that cannot come"},
+		{"generators", "from functools import cache\n@cache\ndef g(n): yield from range(n)\nprint(list(g(3)), list(g(3)))\n", "[0, 1, 2] []\n", ""},
+		{"methods", "from functools import lru_cache\nclass A:\n    def __init__(self): self.f = lru_cache(maxsize=2)(self._f)\n    def _f(self, n): return n * 2\na = A()\nprint(a.f(2), a.f(2), a.f.cache_info())\n", "4 4 CacheInfo(hits=1, misses=1, maxsize=2, currsize=1)\n", ""},
+		{"pickle", "from functools import cache\nimport pickle, copy\n@cache\ndef f(n): return n\nprint(pickle.loads(pickle.dumps(f)) is f, copy.deepcopy(f) is f)\n", "True True\n", ""},
+		{"sqlite", "import sqlite3\nprint(sqlite3.connect(':memory:').execute('select 1').fetchone())\n", "(1,)\n", ""},
+		{"threads", "import threading\nthreading.Thread(target=print).start()\n", "", "RuntimeError: can't start new thread"},
+		{"processes", "import subprocess\nsubprocess.run(['ls'])\n", "", "OSError: [Errno 138] emscripten does not support processes."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := run(t, c.source)
+			got := ""
+			if r.Error != nil {
+				got = r.Error.Message
+			}
+			if r.Output != c.output || got != c.err {
+				t.Errorf("%q, %q; want %q, %q", r.Output, got, c.output, c.err)
+			}
+		})
+	}
+}
+
 // A program finds nothing of what another one did.
 func TestFresh(t *testing.T) {
 	first := run(t, `import builtins, sys, os, random, functools, decimal, json, math
+import fractions; fractions.Fraction = 8
 x = 1
 builtins.x = 2
 math.pi = 3
@@ -62,7 +88,6 @@ sys.set_int_max_str_digits(0)
 os.chdir("/")
 sys.stdout = None
 functools.reduce = None
-import fractions; fractions.Fraction = 8
 del builtins.len
 `)
 	if first.Error != nil {

@@ -50,8 +50,8 @@ func TestLoad(t *testing.T) {
 
 // Stop ends anything at once, the page goes on, and so does Python afterwards.
 func TestStop(t *testing.T) {
+	p := open(t, true)
 	for _, loop := range []string{"while True: pass", "while True:\n    try:\n        while True: pass\n    except BaseException: pass", "sum(range(10**12))"} {
-		p := open(t, true)
 		p.js(t, `python.load()`, nil)
 		var seen struct {
 			Stopped, Gap float64 // ms

@@ -1,5 +1,5 @@
 """An interpreter in which a program finds neither the browser nor what another one left."""
-import gc, importlib.abc, linecache, os, shutil, sys, types
+import asyncio, gc, importlib.abc, linecache, os, shutil, sys, types
 import dataclasses, datetime, decimal, heapq, math, operator, random, string, typing  # for programs: they start faster
 
 
@@ -26,8 +26,11 @@ class Clean:
         self.lists = [(known, known[:]) for known in (sys.path, sys.meta_path, sys.path_hooks, sys.argv, sys.warnoptions)]
         self.environ = dict(os.environ)
         self.directory = os.getcwd()
+        self.loop = asyncio._get_running_loop()
 
     def enter(self):
+        asyncio.run = run_async
+        asyncio._set_running_loop(None)
         for name in list(sys.modules):
             if Sealed.has(name):
                 del sys.modules[name]
@@ -51,6 +54,7 @@ class Clean:
         return values, error
 
     def restore(self):
+        asyncio._set_running_loop(self.loop)
         sys.settrace(None)
         sys.setprofile(None)
         sys.modules.clear()  # of what the program has imported, too: it may have changed it
