@@ -35,8 +35,30 @@ run: bin/playground ## build the site quickly and serve it, at ADDR=localhost:80
 
 build: bin/playground ## bin/playground: the server with the whole site in it
 
-site: bin/app.wasm ## web/: the whole site, for any file server
-	@go run ./app -quality $(QUALITY) -version "$(VERSION)" -url "$(URL)" -source "$(SOURCE)" -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js
+site: bin/app.wasm cpython ## web/: the whole site, for any file server
+	@go run ./app -quality $(QUALITY) -version "$(VERSION)" -url "$(URL)" -source "$(SOURCE)" -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js \
+		$$(test ! -f bin/python/stdlib.zip || echo -python bin/python)
+
+# CPython for the page comes from npm. Where it cannot come, the site is built
+# without; but no release is.
+cpython:
+	@if ! command -v npm >/dev/null; then \
+		why="npm was not found, it comes with Node.js"; \
+	elif ! $(MAKE) -s bin/python/stdlib.zip; then \
+		why="npm could not fetch it, or it could not be prepared"; \
+	else exit 0; fi; \
+	rm -rf bin/python; echo "The site is built without Python ($$why)."; \
+	test -z "$(COMPLETE)" || { echo "A release needs it."; exit 1; }
+
+release: COMPLETE = yes
+
+# The library is written last: where it is, the rest is too.
+bin/python/stdlib.zip: app/python/package-lock.json app/python/stdlib.mjs app/python/stdlib.py
+	@cd app/python && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@mkdir -p bin/python
+	@cd app/python/node_modules/pyodide && cp pyodide.mjs pyodide.asm.mjs pyodide.asm.wasm pyodide-lock.json ../../../../bin/python
+	@echo "Preparing Python's standard library, once."
+	@node app/python/stdlib.mjs bin/python/stdlib.new && mv bin/python/stdlib.new bin/python/stdlib.zip
 
 bin/playground: site FORCE
 	@CGO_ENABLED=0 go build $(REPRODUCIBLE) -ldflags "-s -w -X main.version=$(VERSION)" -o $@ .
@@ -69,9 +91,9 @@ reproducible: ## build the last commit's release twice, in two places, and compa
 	@cmp bin/twice/one/bin/release/SHA256SUMS "bin/twice/the other/bin/release/SHA256SUMS" && echo "Both builds are the same, byte by byte."
 
 # Each stage of the tests is a target of its own.
-STAGES = format vet staticcheck unit race node browser engines
+STAGES = format vet staticcheck unit race node python browser engines
 
-test: ## run all tests; each stage can be run alone: format vet staticcheck unit race node browser engines
+test: ## run all tests; each stage can be run alone: format vet staticcheck unit race node python browser engines
 	@start=$$(date +%s); \
 	for stage in $(STAGES); do \
 		echo "== $$stage"; began=$$(date +%s); \
@@ -114,6 +136,12 @@ browser: bin/playground app/e2e/node_modules
 	@QR_READER=must go test -count=1 -run '^TestReader$$' ./app/qr
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/dom/e2e ./app/e2e
 
+# CPython in the page: what it records, in Node, and its worker, in Chromium.
+python:
+	@.ci/need npm >/dev/null
+	@$(MAKE) -s bin/python/stdlib.zip
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 30m ./app/python/e2e
+
 # Firefox and WebKit. Where one is not to be had, .ci/need says how to get it; the
 # rest is tested all the same, except in continuous integration, which fails.
 engines: bin/playground
@@ -148,4 +176,4 @@ clean: ## remove everything that the build writes
 	rm -rf bin web/*/ web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
-.PHONY: help run build site release reproducible test $(STAGES) bench pictures fuzz icons clean FORCE
+.PHONY: help run build site cpython release reproducible test $(STAGES) bench pictures fuzz icons clean FORCE

@@ -18,6 +18,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"net/url"
 	"os"
 	"path"
@@ -35,13 +36,15 @@ type Site struct {
 	WASM     string // the program, compiled for the browser
 	WASMExec string // wasm_exec.js of the Go that compiled it
 	Pages    []Page
-	Tokens   string // a style sheet that is put before the others
-	Licences []byte // of what the programs are made of, as text; see Licences
-	Version  string // for the foot of each page
-	Source   string // the address where the source is to be had; may be empty
-	URL      string // the address of the site, for previews of links to it; may be empty
-	Quality  int    // of brotli, from 0 (fast) to 11 (small)
-	Cache    string // a folder that keeps compressed copies between builds
+	Python   string            // the module that brings Python into the page, one of Apart, or "" without Python
+	Apart    map[string][]byte // files, by name, that are fetched only when asked for: the worker does not keep them
+	Tokens   string            // a style sheet that is put before the others
+	Licences []byte            // of what the programs are made of, as text; see Licences
+	Version  string            // for the foot of each page
+	Source   string            // the address where the source is to be had; may be empty
+	URL      string            // the address of the site, for previews of links to it; may be empty
+	Quality  int               // of brotli, from 0 (fast) to 11 (small)
+	Cache    string            // a folder that keeps compressed copies between builds
 }
 
 // A Page is one place of the site, in a folder of its own. All run the same program.
@@ -108,6 +111,7 @@ func (s Site) Write() error {
 	shell := struct {
 		Page
 		Style, Script, WASM string
+		Python              string
 		Size                int
 		Version, Source     string
 		Licences            string
@@ -119,6 +123,7 @@ func (s Site) Write() error {
 		Size:     len(wasm),
 		Version:  s.Version,
 		Source:   s.Source,
+		Python:   s.Python,
 		Licences: w.asset("licences.txt", s.Licences),
 		URL:      s.URL,
 	}
@@ -147,6 +152,7 @@ func (s Site) Write() error {
 		}
 	}
 	w.files["worker.js"] = worker(w.files)
+	maps.Copy(w.files, s.Apart)
 
 	if err := s.compress(w.files); err != nil {
 		return err
@@ -159,7 +165,7 @@ func (s Site) check() error {
 	folder := regexp.MustCompile(`^([a-z][a-z0-9-]*/)*$`)
 	seen := map[string]bool{}
 	for _, p := range s.Pages {
-		if !folder.MatchString(p.Folder) || strings.HasPrefix(p.Folder, serve.Assets) {
+		if !folder.MatchString(p.Folder) || serve.IsLasting(p.Folder) {
 			return fmt.Errorf("a page cannot be in the folder %q; expected is something like keys/, or nothing for the page at the top", p.Folder)
 		}
 		if seen[p.Folder] {
@@ -260,7 +266,7 @@ func (w *writer) write() error {
 
 func rank(name string) int {
 	switch {
-	case strings.HasPrefix(name, serve.Assets):
+	case serve.IsLasting(name):
 		return 0
 	case name == "worker.js":
 		return 2
@@ -285,7 +291,7 @@ func (w *writer) removeLeftovers() error {
 			folders = append(folders, file)
 			return nil
 		}
-		if _, ours := w.files[name]; ours || !strings.HasPrefix(name, serve.Assets) && path.Base(name) != serve.Index && !serve.IsCopy(name) {
+		if _, ours := w.files[name]; ours || !serve.IsLasting(name) && path.Base(name) != serve.Index && !serve.IsCopy(name) {
 			return nil
 		}
 		return os.Remove(file)

@@ -50,7 +50,7 @@ func readFile(site fs.FS, name string) (file, error) {
 		return nil, fmt.Errorf("%s: a file with the extension %q is not expected in the site", name, path.Ext(name))
 	}
 	cacheControl := "no-cache"
-	if strings.HasPrefix(name, Assets) {
+	if IsLasting(name) {
 		cacheControl = "public, max-age=31536000, immutable"
 	}
 	var f file
@@ -69,6 +69,9 @@ func readFile(site fs.FS, name string) (file, error) {
 			"Content-Type":   {kind.ContentType},
 			"Etag":           {fmt.Sprintf(`"%x"`, sum[:12])}, // from the body, so it differs by encoding, as it has to
 			"Vary":           {"Accept-Encoding"},
+		}
+		if strings.HasPrefix(name, PythonWorker) {
+			header.Set("Content-Security-Policy", pythonPolicy)
 		}
 		if e.Name == "" {
 			header.Set("Accept-Ranges", "bytes")

@@ -8,9 +8,21 @@ import (
 
 // What follows is known to whoever writes the site and to whoever sends it.
 
-// Assets is the folder of the files whose names tell their content. They may be
-// kept for ever; all others are asked for anew each time.
-const Assets = "assets/"
+// Assets and Python are the folders of the files whose names tell their content.
+// They may be kept for ever; all others are asked for anew each time.
+const (
+	Assets = "assets/"
+	Python = "python/" // for the page that runs Python, and fetched by no other
+)
+
+// IsLasting reports whether the name of a file tells its content.
+func IsLasting(name string) bool {
+	return strings.HasPrefix(name, Assets) || strings.HasPrefix(name, Python)
+}
+
+// PythonWorker is how the name of the script begins that runs Python. It has a
+// policy of its own.
+const PythonWorker = Python + "worker."
 
 // Index is the name of a folder's page, which is sent under the folder's name.
 const Index = "index.html"
@@ -47,6 +59,7 @@ var kinds = map[string]Kind{
 	".txt":         {"text/plain; charset=utf-8", true},
 	".wasm":        {"application/wasm", true},
 	".webmanifest": {"application/manifest+json", true},
+	".zip":         {"application/zip", true}, // Python's library, whose files lie in it as they are
 }
 
 // IsCopy reports whether a file is a compressed copy of another.

@@ -49,6 +49,11 @@ func Handler(site fs.FS) (http.Handler, error) {
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
 	"connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
 
+// A worker has the policy of its own response, not that of the page. The page
+// hands Python's worker all that it needs, so that it may fetch nothing, not even
+// from here, nor import any script. It compiles WebAssembly, and that is all.
+const pythonPolicy = "default-src 'none'; script-src 'wasm-unsafe-eval'"
+
 // Always is the header of every answer; a file has a kinder Cache-Control.
 //
 // All of the site is public and no answer depends on who asks, so any other site

@@ -6,6 +6,10 @@
 const prefix = "playground " + registration.scope + " ";
 const name = prefix + version;
 
+// The page keeps Python in a cache of its own, since it is large and changes
+// seldom: a new version of the site leaves it there.
+const python = "playground-python";
+
 // Files in assets/ have their content in their name: whatever the browser has
 // of them is right. All others are asked for anew.
 addEventListener("install", (event) => {
@@ -35,6 +39,7 @@ addEventListener("fetch", (event) => {
   }
   event.respondWith(caches.open(name)
     .then((cache) => cache.match(page(event.request.url), { ignoreSearch: true }))
+    .then((kept) => kept || caches.match(event.request, { cacheName: python }))
     .then((kept) => kept || fetch(event.request)));
 });
 
