@@ -41,7 +41,7 @@ func TestCurve(t *testing.T) {
 	} {
 		recordings[name] = rec
 	}
-	for _, name := range []string{"too-deep", "none-many", "thousand", "cards", "one"} {
+	for _, name := range []string{"too-deep", "none-many", "thousand", "cards", "one", "tiles", "values"} {
 		delete(recordings, name) // as another one, or long to run
 	}
 	for name, rec := range recordings {
@@ -51,7 +51,11 @@ func TestCurve(t *testing.T) {
 			points[0].More, points[1].More, points[0].Bodies = true, true, 600_000
 		}
 		for _, width := range []int{250, 270, 318, 420, 600} {
-			for _, current := range []trace.Size{trace.None, 0, 2, 3, most / 2, most, most + 1} {
+			sizes := []trace.Size{trace.None, 0, 2, 3, most / 2, most, most + 1}
+			if len(points) > 60 {
+				sizes = []trace.Size{trace.None, 2, most} // long to draw, and much alike
+			}
+			for _, current := range sizes {
 				for _, ratio := range []bool{false, true} {
 					for _, from := range []int{0, 1, len(points) / 2} {
 						cost := draw.Cost{Points: points[from:], Current: current, Most: most, Keys: rec.Keys(), Ratio: ratio, Took: "would take about 1.2 million years"}
