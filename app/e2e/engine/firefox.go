@@ -137,7 +137,10 @@ func (f *Firefox) tab(container string, as object) (*Tab, error) {
 	if err := f.bidi.command(&tab, "browsingContext.create", as); err != nil {
 		return nil, err
 	}
-	return &Tab{&bidiTab{bidi: f.bidi, context: tab.Context, container: container}}, nil
+	err := f.bidi.command(nil, "browsingContext.setViewport", object{
+		"context": tab.Context, "viewport": object{"width": 1366, "height": 768},
+	})
+	return &Tab{&bidiTab{bidi: f.bidi, context: tab.Context, container: container}}, err
 }
 
 // Restored returns the tab that Firefox has restored, as it holds the address.

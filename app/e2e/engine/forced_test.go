@@ -12,7 +12,7 @@ func TestForcedColors(t *testing.T) {
 		t.Skip("in Firefox only: WebKitGTK has no forced colours")
 	}
 	p := firefoxWith(t, forcedColors)
-	p.visit("/#v=1&step=60")
+	p.visit("/")
 	if !eval[bool](p, `matchMedia("(forced-colors: active)").matches`) {
 		t.Fatal("the colours are not forced")
 	}

@@ -221,3 +221,15 @@ func (p *page) thumb(e engine.Element, value int) (at engine.Point) {
 	}`, &at, width, value))
 	return at
 }
+
+// onCurve scrolls to the curve and returns how far down its middle is; it is as
+// wide as the slider above it.
+func (p *page) onCurve() (y float64) {
+	p.Helper()
+	return eval[float64](p, `(() => {
+		const curve = [...document.querySelectorAll('svg[data-view="curve"]')].find((e) => e.checkVisibility());
+		curve.scrollIntoView({block: "nearest", behavior: "instant"});
+		const r = curve.getBoundingClientRect();
+		return r.y + r.height / 2;
+	})()`)
+}

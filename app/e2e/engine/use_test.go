@@ -45,20 +45,20 @@ func TestDrag(t *testing.T) {
 		p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=5, currsize=5)")
 		p.waitHash("#v=1&max=5")
 
+		p.waitTrue(`document.querySelectorAll('svg[data-view="curve"] [data-maxsize]').length === 13`)
+		from, to := p.thumb(slider, 5), p.thumb(slider, 2)
+		y := p.onCurve()
+		p.must(p.tab.Drag(engine.Point{X: from.X, Y: y}, engine.Point{X: to.X, Y: y}, 6))
+		p.waitInfo(opening)
+		if got := value(p, slider); got != "2" {
+			p.Errorf("the slider stands at %s", got)
+		}
+
 		timeline := p.slider("timeline")
 		p.must(p.tab.Drag(p.thumb(timeline, 30), p.thumb(timeline, 10), 6))
 		p.waits(func() bool { return p.textOf("[data-step]") != "30" })
 		if got, slid := p.textOf("[data-step]"), value(p, timeline); got != slid {
 			p.Errorf("the timeline stands at %s and shows step %s", slid, got)
-		}
-
-		p.waitTrue(`document.querySelectorAll('svg[data-view="curve"] [data-maxsize]').length === 13`)
-		from, to := p.thumb(slider, 5), p.thumb(slider, 2)
-		y := eval[float64](p, `(r => r.y + r.height / 2)(document.querySelector('svg[data-view="curve"]').getBoundingClientRect())`)
-		p.must(p.tab.Drag(engine.Point{X: from.X, Y: y}, engine.Point{X: to.X, Y: y}, 6))
-		p.waitInfo(opening)
-		if got := value(p, slider); got != "2" {
-			p.Errorf("the slider stands at %s", got)
 		}
 	})
 }
@@ -145,7 +145,7 @@ func TestLinks(t *testing.T) {
 			p.Errorf("maxsize is %s", got)
 		}
 		p.click("Increase maxsize")
-		p.waitHash("#v=1&f=factorial&max=5&run=6,8")
+		p.waitHash("#v=1&f=factorial&max=5&run=6,8&step=9")
 		eval[any](p, "history.back()")
 		waitFor(p, "maxsize after going back", "4", func() string { return p.textOf(`[data-counter="maxsize"]`) })
 		eval[any](p, "history.forward()")
@@ -154,7 +154,7 @@ func TestLinks(t *testing.T) {
 		p.visit("/")
 		waitFor(p, "what was shown last", "5", func() string { return p.textOf(`[data-counter="maxsize"]`) })
 		p.leave()
-		p.visit("/#hello")
-		waitFor(p, "a notice", true, func() bool { return strings.Contains(p.textOf("#notice"), "cannot be shown") })
+		p.visit("/#v=1&max=-3")
+		waitFor(p, "a notice", true, func() bool { return strings.Contains(p.textOf("#notices"), "cannot be") })
 	})
 }

@@ -16,7 +16,7 @@ func (p *page) waitKept() {
 	p.waitTrue(`navigator.serviceWorker.controller && navigator.serviceWorker.ready.then(r => r.active.state === "activated")`)
 }
 
-const announced = `!document.getElementById("notice").hidden && document.getElementById("notice").textContent.includes("new version")`
+const announced = `[...document.querySelectorAll(".notice")].some((e) => e.checkVisibility() && e.textContent.includes("new version"))`
 
 // After one visit the page works without network.
 func TestOffline(t *testing.T) {

@@ -6,15 +6,14 @@ var playgroundLive;
 const live = new Promise((done) => { playgroundLive = done; });
 
 {
-  const picture = document.getElementById("page");
-  const kinds = ["click", "input", "change", "submit", "pointerdown", "pointermove", "keydown", "focusin", "focusout"];
+  const kinds = ["click", "input", "change", "submit", "pointerdown", "pointermove", "pointercancel", "keydown", "focusin", "focusout"];
   const controls = "#page :is(button, input, select, form)";
   const places = "#page :is(summary, [data-to-step], [data-to-size], [data-call][data-at])";
-  const widgets = "#page :is(#curve, #tree-view, [data-scrub])"; // with keys of their own
+  const widgets = "#page :is([data-slide], #tree-view)"; // with keys of their own
   const stops = "#page :is(button, input, select, summary, a, [tabindex])";
+  const curves = "#page #curve [data-slide]";
   const early = [];
   let focused = null; // the name of what has the focus
-  const typed = new Map(); // what stands in a field, by its name
 
   // The same control has the same name in the picture and in the live page.
   const nameOf = (control) => control.id || JSON.stringify([
@@ -25,7 +24,6 @@ const live = new Promise((done) => { playgroundLive = done; });
   const find = (selector, name) => [...document.querySelectorAll(selector)].find((e) => nameOf(e) === name);
 
   const isText = (control) => control.matches("input:not([type=range], [type=radio], [type=checkbox])");
-  const valueOf = (control) => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value");
 
   // A browser that reopens a tab fills in what stood in its fields and says so by
   // the same events as a hand. No hand has touched the page then, nor has anything
@@ -43,7 +41,6 @@ const live = new Promise((done) => { playgroundLive = done; });
     switch (type) {
       case "focusin":
         focused = target.matches(stops) ? nameOf(target) : null;
-        hold(control);
         return;
       case "focusout":
         if (!event.relatedTarget && target.isConnected && document.hasFocus()) {
@@ -61,7 +58,7 @@ const live = new Promise((done) => { playgroundLive = done; });
       }
       case "pointerdown":
       case "pointermove": { // of a drag on the curve, where it has come to
-        const curve = target.closest("#page #curve");
+        const curve = target.closest(curves);
         if (curve && event.buttons === 1) {
           event.stopImmediatePropagation();
           const box = curve.getBoundingClientRect();
@@ -72,6 +69,11 @@ const live = new Promise((done) => { playgroundLive = done; });
         }
         return;
       }
+      case "pointercancel": // the finger scrolls
+        if (early.at(-1)?.type === "drag") {
+          early.pop();
+        }
+        return;
     }
     const place = type === "click" && !control && target.closest(places);
     if (place) {
@@ -101,34 +103,28 @@ const live = new Promise((done) => { playgroundLive = done; });
       early.pop(); // digit by digit is one number
     }
     early.push(done);
-    if (type === "input" && isText(control)) {
-      typed.set(done.name, control.value);
+    if (type === "input" && event.isTrusted && isText(control)) {
       hold(control);
     }
   }
 
-  // The program fills its fields when it takes over. One that is being typed into
-  // keeps what is typed until that is done, when the page is live.
+  // The program fills in its fields when it takes over. One that is being typed
+  // into keeps what is typed until that is done, when the page is live.
   const held = new Set();
   function hold(control) {
-    const text = control && isText(control) ? typed.get(nameOf(control)) : undefined;
-    if (text === undefined || held.has(control) || picture.contains(control)) {
-      return;
+    if (!held.has(control)) {
+      const { get } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), "value");
+      Object.defineProperty(control, "value", { configurable: true, get, set() {} });
+      held.add(control);
     }
-    const value = valueOf(control);
-    if (control.value !== text) {
-      value.set.call(control, text);
-    }
-    Object.defineProperty(control, "value", { configurable: true, get: value.get, set() {} });
-    held.add(control);
   }
 
   function redo({ type, selector, name, value, checked, key, share }) {
     if (type === "drag") {
-      const curve = document.getElementById("curve"), box = curve.getBoundingClientRect();
+      const curve = document.querySelector(curves), box = curve.getBoundingClientRect();
       for (const kind of ["pointerdown", "pointerup"]) {
         curve.dispatchEvent(new PointerEvent(kind, {
-          bubbles: true, cancelable: true, clientX: box.left + share * box.width, clientY: box.top + box.height / 2,
+          bubbles: true, cancelable: true, pointerType: "mouse", clientX: box.left + share * box.width, clientY: box.top + box.height / 2,
         }));
       }
       return;
