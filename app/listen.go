@@ -15,7 +15,11 @@ func (p *page) listen() {
 	on := func(event string, do func(e, target app.Value) show.Change) {
 		listener := app.FuncOf(func(_ app.Value, args []app.Value) any {
 			if t := args[0].Get("target"); t.Get("closest").Truthy() {
-				p.did(do(args[0], t))
+				if event == "click" {
+					keepFocus(func() { p.did(do(args[0], t)) })
+				} else {
+					p.did(do(args[0], t))
+				}
 			}
 			return nil
 		})

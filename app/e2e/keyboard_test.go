@@ -12,10 +12,8 @@ import (
 type stop struct {
 	Name    string
 	Top     float64 // on the page
-	Left    float64
-	Fixed   bool   // in a bar that stays where it is
-	Visible bool   // the focus is to be seen
-	Covered string // by what
+	Visible bool    // the focus is to be seen
+	Covered string  // by what
 }
 
 // stopped tells where the focus is.
@@ -32,8 +30,7 @@ func (p *page) stopped() stop {
 		const on = top && (e === top || e.contains(top) || top.contains(e) && top.closest("label, section, dialog") !== null);
 		return {
 			Name: e.getAttribute("aria-label") || e.labels?.[0]?.textContent.trim() || e.textContent.trim().slice(0, 40) || e.id,
-			Top: r.top + scrollY, Left: r.left,
-			Fixed: (() => { for (let x = e; x; x = x.parentElement) if (getComputedStyle(x).position === "fixed") return true; return false; })(),
+			Top: r.top + scrollY,
 			Visible: e.matches(":focus-visible") && [e, e.nextElementSibling, e.parentElement, inner].some(x => x && drawn(x)),
 			Covered: on ? "" : (top ? top.outerHTML.slice(0, 80) : "the edge of the window"),
 		};
@@ -67,8 +64,8 @@ func TestTabOrder(t *testing.T) {
 			"Copy as Python", "fibonacci", "maxsize in the decorator", "n", "Call", "Decrease maxsize", "maxsize value", "Increase maxsize", "None (unbounded)", "maxsize", "maxsize on the curve",
 			"fibonacci(5)", "Call again", "Call 1000 times", "cache_clear()", "Start over", "n-2 first",
 			"timeline", "To start", "Step back", "Play", "Step forward", "To end", "speed", "Call tree", "first time", "Console"}},
-		{"phone", phone, []string{"Share", "n", "Call", "maxsize", "maxsize value", "timeline", "To start", "Step back", "Play", "Step forward", "To end", "speed",
-			"Call tree", "maxsize on the curve", "fibonacci", "maxsize in the decorator", "Start over", "first time", "Console"}},
+		{"phone", phone, []string{"Share", "fibonacci", "maxsize in the decorator", "n", "Call", "maxsize", "maxsize value", "maxsize on the curve", "Start over", "timeline", "To start", "Step back", "Play", "Step forward", "To end", "speed",
+			"Call tree", "first time", "Console"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -93,18 +90,6 @@ func TestTabOrder(t *testing.T) {
 			if next < len(test.order) {
 				t.Errorf("Tab does not come to %q in its turn; it goes to %q", test.order[next], names)
 			}
-			if test.w.width < 760 { // one column: the order is that of the eye
-				top := 0.0
-				for _, s := range stops {
-					if s.Fixed {
-						continue
-					}
-					if s.Top < top-60 {
-						t.Errorf("to %q Tab jumps up", s.Name)
-					}
-					top = s.Top
-				}
-			}
 		})
 	}
 }
@@ -121,6 +106,37 @@ func TestFocusOfTheSlider(t *testing.T) {
 	on[any](slider, `function() { this.blur() }`)
 	if share := differing(with, p.clip(thumb)); share < 0.05 {
 		t.Errorf("%.1f %% of the thumb look different with the focus", 100*share)
+	}
+}
+
+// The focus goes to the next control where what had it goes away or out of use.
+func TestFocusStays(t *testing.T) {
+	p := openAt(t, window{}, "#v=1&step=60&colour=blue")
+	for _, press := range []struct {
+		what string
+		do   func()
+	}{
+		{"Dismiss", func() { p.find("button", "Dismiss").focus(); p.press(kb.Enter) }},
+		{"− at 1", func() {
+			p.setMaxsize("1")
+			p.find("button", "Decrease maxsize").focus()
+			p.press(kb.Enter)
+			waitFor(p, "maxsize", "0", func() string { return p.counter("maxsize") })
+		}},
+		{"a link of why", func() {
+			p.setMaxsize("2")
+			p.toRecomputed()
+			on[any](p.query("[data-why]"), `function() { this.querySelector("[data-to-step]").focus() }`)
+			p.press(kb.Enter)
+			p.wait("the eviction", func() bool { return p.leaving() != "" })
+		}},
+		{"Put this line away", func() { p.find("button", "Put this line away").focus(); p.press(kb.Enter) }},
+	} {
+		press.do()
+		eval[any](p, `new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))`)
+		if name := p.stopped().Name; name == "" {
+			t.Errorf("after %s nothing has the focus", press.what)
+		}
 	}
 }
 

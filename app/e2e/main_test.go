@@ -50,4 +50,4 @@ func run(m *testing.M) int {
 
 // patience is how long anything may take before a test gives up: long, because
 // machines are busy, and reached only by tests that fail.
-const patience = 60 * time.Second
+const patience = 2 * time.Minute

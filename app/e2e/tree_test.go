@@ -53,7 +53,7 @@ func TestClickOnTheTree(t *testing.T) {
 		calls := `svg[data-view="calls"] [data-call][data-key="` + key + `"]`
 		call := p.query(calls).attr("data-call")
 		at := p.query(calls).attr("data-at")
-		p.query(`[data-call="` + call + `"] [data-part="mark"]`).click()
+		p.query(`[data-call="` + call + `"] [data-part="key"]`).click()
 		waitFor(p, "step", at, func() string { return p.query("[data-step]").text() })
 		waitFor(p, "what is lit", key, func() string {
 			return eval[string](p, `[...new Set([...document.querySelectorAll("[data-lit]")].map(e => e.dataset.key))].join(" ")`)

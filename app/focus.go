@@ -1,0 +1,43 @@
+package main
+
+import "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+// stops are what can have the focus, in the order of the page.
+const stops = `a[href], button, input, select, textarea, summary, [tabindex="0"]`
+
+// keepFocus does something that may take away, hide or disable what has the
+// focus. Then the next that can have it gets it: else the browser would begin
+// again at the top of the page.
+func keepFocus(do func()) {
+	document := app.Window().Get("document")
+	had := document.Get("activeElement")
+	if !had.Truthy() || had.Equal(document.Get("body")) {
+		do()
+		return
+	}
+	list := document.Call("querySelectorAll", stops)
+	do()
+	if now := document.Get("activeElement"); usable(had) || now.Truthy() && !now.Equal(document.Get("body")) && !now.Equal(had) {
+		return
+	}
+	at, n := 0, list.Length()
+	for i := range n {
+		if list.Index(i).Equal(had) {
+			at = i
+		}
+	}
+	for i := range n - 1 {
+		if el := list.Index((at + 1 + i) % n); usable(el) {
+			el.Call("focus", map[string]any{"preventScroll": true})
+			return
+		}
+	}
+}
+
+// usable reports whether an element can have the focus.
+func usable(el app.Value) bool {
+	if !el.Get("isConnected").Bool() || el.Get("disabled").Truthy() {
+		return false
+	}
+	return el.Call("getClientRects").Length() > 0
+}
