@@ -108,36 +108,48 @@ func (c *core[K, V]) put(hash uint32, key K, value V) (evicted bool) {
 	evicted = s.full()
 	if evicted {
 		c.evictions++
+		t, i := s.oldest()
+		if c.onLeave != nil {
+			onLeave, oldest := c.onLeave, t.entries[i]
+			s.remove(t, i)
+			s.put(hash, key, value)
+			c.mu.Unlock()
+			onLeave(oldest.key, oldest.value, Evicted)
+			return true
+		}
+		if s.plain() {
+			t.remove(i)
+		} else {
+			s.remove(t, i)
+		}
 	}
-	onLeave := c.onLeave
-	if !evicted || onLeave == nil {
-		s.put(hash, key, value)
-		c.mu.Unlock()
-		return evicted
+	s.cur.put(hash, key, value, s.cur.entries.newest()) // as s.put, but one call less
+	if s.old != nil {
+		s.move(aside)
 	}
-	t, i := s.oldest()
-	oldest := t.entries[i]
-	s.put(hash, key, value)
 	c.mu.Unlock()
-	onLeave(oldest.key, oldest.value, Evicted)
-	return true
+	return evicted
 }
 
 // replace stores value in entry i of t, in place of the one before, makes it the
 // most recent one, unlocks, and reports what was there.
 func (c *core[K, V]) replace(hash uint32, t *table[K, V], i uint32, value V) {
-	e := &t.entries[i]
-	if c.onLeave == nil || c.evicting {
+	s, e, onLeave := &c.store, &t.entries[i], c.onLeave
+	if onLeave != nil && !c.evicting {
+		before := *e
 		e.value = value
-		c.store.use(hash, t, i)
+		s.use(hash, t, i)
 		c.mu.Unlock()
+		onLeave(before.key, before.value, Replaced)
 		return
 	}
-	onLeave, before := c.onLeave, *e
 	e.value = value
-	c.store.use(hash, t, i)
+	if s.plain() && s.onHit == moveEntry {
+		t.entries.touch(i)
+	} else {
+		s.use(hash, t, i)
+	}
 	c.mu.Unlock()
-	onLeave(before.key, before.value, Replaced)
 }
 
 // Add stores value for key as the most recently used entry, in place of the

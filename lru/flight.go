@@ -12,6 +12,7 @@ type flight[V any] struct {
 	pilot   uint64        // the goroutine that computes, or 0 if that is not known
 	waiters int           // how many have ever waited
 	landed  chan struct{} // closed when the computation has ended
+	over    bool          // the function has returned, and f has landed
 
 	// How it has ended:
 	value    V
@@ -86,13 +87,12 @@ func (m *memo[K, V]) share(ctx context.Context, hash uint32, key K) (V, error) {
 
 // fly computes, and lets those who wait have what comes of it.
 func (m *memo[K, V]) fly(f *flight[V], hash uint32, key K, puts uint64) (V, error) {
-	returned := false
 	defer func() {
-		if returned {
+		if f.over {
 			return
 		}
 		m.mu.Lock()
-		m.land(f, key)
+		m.unlist(f, key)
 		alone := f.waiters == 0
 		m.mu.Unlock()
 		if alone {
@@ -108,26 +108,31 @@ func (m *memo[K, V]) fly(f *flight[V], hash uint32, key K, puts uint64) (V, erro
 		}
 	}()
 	f.value, f.err = m.fn(key)
-	m.mu.Lock()
-	m.makeRoom()
-	returned = true
-	current := m.land(f, key)
-	close(f.landed)
-	if f.err == nil && current {
-		m.keep(hash, key, f.value, puts)
+	if f.err == nil {
+		m.keep(hash, key, f.value, puts, f)
 	} else {
+		m.mu.Lock()
+		m.land(f, key)
 		m.mu.Unlock()
 	}
 	return f.value, f.err
 }
 
-// land sees to it that nobody else will wait for f, and reports whether calls would
+// land lets go those who wait for f, and reports whether it was still listed. The
+// lock must be held.
+func (m *memo[K, V]) land(f *flight[V], key K) (listed bool) {
+	f.over = true
+	close(f.landed)
+	return m.unlist(f, key)
+}
+
+// unlist sees to it that nobody else will wait for f, and reports whether calls would
 // have done so until now. The lock must be held.
-func (m *memo[K, V]) land(f *flight[V], key K) (current bool) {
-	if current = m.flights[key] == f; current {
+func (m *memo[K, V]) unlist(f *flight[V], key K) (listed bool) {
+	if listed = m.flights[key] == f; listed {
 		delete(m.flights, key)
 	}
-	return current
+	return listed
 }
 
 // wait waits for f to land. It is called with the lock held and returns without.

@@ -145,18 +145,23 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	m.mu.Unlock()
 	value, err := m.fn(key)
 	if err == nil {
-		m.mu.Lock()
-		if s.needsRoom() {
-			m.makeRoom()
-		}
-		m.keep(hash, key, value, puts)
+		m.keep(hash, key, value, puts, nil)
 	}
 	return value, err
 }
 
 // keep keeps the result of a computation that began when puts had the given value.
-// It comes after makeRoom, and unlocks.
-func (m *memo[K, V]) keep(hash uint32, key K, value V, puts uint64) {
+// With SingleFlight f is that computation, which thereby ends; then its result is
+// not kept if calls would compute anew.
+func (m *memo[K, V]) keep(hash uint32, key K, value V, puts uint64, f *flight[V]) {
+	m.mu.Lock()
+	if m.store.needsRoom() {
+		m.makeRoom()
+	}
+	if f != nil && !m.land(f, key) {
+		m.mu.Unlock()
+		return
+	}
 	if m.puts != puts {
 		// Others have stored in the meantime, perhaps this very key. Then a
 		// bounded cache keeps what it has, not even refreshed, and an unbounded

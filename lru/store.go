@@ -118,16 +118,17 @@ func (s *store[K, V]) get(hash uint32, key K) (value V, ok bool) {
 		return value, false
 	}
 	value = t.entries[i].value
-	s.use(hash, t, i)
+	if s.plain() && s.onHit == moveEntry {
+		t.entries.touch(i)
+	} else {
+		s.use(hash, t, i)
+	}
 	return value, true
 }
 
 // use makes entry i of t the most recently used one, unless no recency is kept.
 func (s *store[K, V]) use(hash uint32, t *table[K, V], i uint32) {
 	switch {
-	case s.plain() && s.onHit == moveEntry:
-		t.entries.touch(i)
-		return
 	case s.onHit == keepPlace:
 	case t == s.old:
 		e := t.entries[i]
@@ -151,20 +152,11 @@ func (s *store[K, V]) oldest() (t *table[K, V], i uint32) {
 // full reports whether an entry has to be evicted for each that is added.
 func (s *store[K, V]) full() bool { return s.len() >= s.bound }
 
-// put adds an absent key as the most recently used one. If the store is full, the
-// least recently used entry is evicted. There must be a place.
+// put adds an absent key as the most recently used one. There must be a place,
+// and no more than the bound.
 func (s *store[K, V]) put(hash uint32, key K, value V) {
-	if s.full() {
-		if t, i := s.oldest(); s.plain() {
-			t.remove(i)
-		} else {
-			s.remove(t, i)
-		}
-	}
 	s.cur.put(hash, key, value, s.cur.entries.newest())
-	if s.old != nil {
-		s.move(aside)
-	}
+	s.move(aside)
 }
 
 // plain reports whether there is nobody to be told when an entry is removed.
