@@ -27,6 +27,9 @@ func (p *page) act(do string, el app.Value) show.Change {
 	case "keys":
 		return p.open(views.Sheet{Name: "keys"})
 	case "copy-Python":
+		if p.cards != nil {
+			return p.copy("Python", p.cards.Python())
+		}
 		return p.copy("Python", source.Python(p.model.Recording()))
 	case "copy-Go":
 		return p.copy("Go", source.Go(p.model.Recording()))
@@ -51,7 +54,7 @@ func (p *page) act(do string, el app.Value) show.Change {
 		if do == "stop" {
 			change |= p.base.Say(p.place.Sentence())
 		}
-		p.keepSettings(do)
+		p.keepSettings()
 		return change
 	}
 	return 0

@@ -15,16 +15,16 @@ const settingsKey = "settings"
 // loadSettings takes what was chosen before. What cannot be read is as if never
 // chosen.
 func (p *page) loadSettings() show.Change {
-	var s show.Settings
-	attempt(func() { p.ctx.LocalStorage().Get(settingsKey, &s) })
-	return p.base.Adjust(s)
+	attempt(func() { p.ctx.LocalStorage().Get(settingsKey, &p.kept) })
+	return p.base.Adjust(p.kept)
 }
 
-// keepSettings keeps them after a control that may have changed them. A full or
-// forbidden storage costs only the memory.
-func (p *page) keepSettings(do string) {
-	if do == "theme" || do == "motion" || do == "put-away" {
-		attempt(func() { p.ctx.LocalStorage().Set(settingsKey, p.base.Settings()) })
+// keepSettings keeps them where a control has changed them. A full or forbidden
+// storage costs only the memory.
+func (p *page) keepSettings() {
+	if s := p.base.Settings(); s != p.kept {
+		p.kept = s
+		attempt(func() { p.ctx.LocalStorage().Set(settingsKey, s) })
 	}
 }
 
@@ -38,6 +38,12 @@ func (p *page) dress() {
 	names := map[string]string{"": "as the system", "light": "light", "dark": "dark"}
 	setByID("theme", "title", "Theme: "+names[s.Theme])
 	setByID("theme", "data-theme-is", s.Theme)
+	if e := p.cards; e != nil {
+		set(root, "data-embed", yes(e.Embedded()))
+		set(root, "data-present", yes(e.Presented()))
+		set(root, "data-paper", yes(e.OnPaper()))
+		setByID("present", "aria-pressed", truth(e.Presented()))
+	}
 	if p.model == nil {
 		return
 	}

@@ -1,6 +1,10 @@
 package show
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+
 	"playground/app/markup"
 	"playground/app/views"
 )
@@ -23,6 +27,7 @@ type Settings struct {
 	Theme string // "light", "dark", or "" for what the system has
 	Still bool   // nothing moves
 	Told  bool   // the tip was put away
+	Done  string // the experiments that were run, each with what was guessed: name:guess
 }
 
 // Settings are those of the visitor.
@@ -33,6 +38,18 @@ func (p *Page) Adjust(s Settings) Change {
 	p.settings = s
 	return Dressed
 }
+
+// KeepGuess notes that an experiment was run, and what was guessed; negative for
+// nothing.
+func (p *Page) KeepGuess(name string, guess int) {
+	kept := slices.DeleteFunc(strings.Fields(p.settings.Done), func(word string) bool {
+		return strings.HasPrefix(word, name+":")
+	})
+	p.settings.Done = strings.Join(append(kept, name+":"+strconv.Itoa(guess)), " ")
+}
+
+// ForgetGuesses forgets which experiments were run.
+func (p *Page) ForgetGuesses() { p.settings.Done = "" }
 
 // Notice says something above the page, until it is put away.
 func (p *Page) Notice(sentences ...string) Change {
