@@ -32,6 +32,9 @@ func (p *page) act(do string, el app.Value) show.Change {
 		}
 		return p.copy("Python", source.Python(p.model.Recording()))
 	case "copy-Go":
+		if p.cards != nil {
+			return p.copy("Go", p.cards.Golang())
+		}
 		return p.copy("Go", source.Go(p.model.Recording()))
 	case "copy-field":
 		what := data("what")

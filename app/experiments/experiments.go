@@ -15,10 +15,21 @@ import (
 // All returns the cards in the order of the page.
 func All() []Card {
 	return []Card{
+		howManyCalls(),
+		theSecondCall(),
+		oneLine(),
 		oneMoreSlot(),
 		whoHasToGo(),
 		theOtherOrder(),
+		aLoopTooLong(),
+		biggerAndSlower(),
+		maxsizeNone(),
 		readTheCounters(),
+		whatCacheClearKeeps(),
+		theChallenge(),
+		theTalksPi(),
+		factorialsFirstCall(),
+		theRecursionLimit(),
 	}
 }
 
@@ -65,7 +76,8 @@ type Story struct {
 	Picture func(width int, shown bool) markup.Node
 
 	Python string // the program, as it is shown and run
-	Prints string // what Python prints for it, as far as the engine here knows
+	Go     string // the same in Go, where there is something to compare
+	Prints string // what Python prints for it, or what that begins with: times differ
 	Words  []string
 	More   []Source // the documentation or the report behind it
 }

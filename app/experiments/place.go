@@ -275,3 +275,6 @@ func (p *Place) Next(by int) show.Change {
 	n := len(p.cards)
 	return p.Go((p.at + by + n) % n)
 }
+
+// Golang is the program of the card in Go, "" where there is none.
+func (p *Place) Golang() string { return p.told().Go }

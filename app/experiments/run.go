@@ -54,7 +54,8 @@ func event(rec *trace.Recording, step int) trace.Event { return rec.Events[step-
 // shown is the program of a recording as its card shows it, and what Python prints
 // for it.
 func shown(s Story, rec *trace.Recording) Story {
-	s.Python = source.Python(rec)
+	_, s.Python, _ = strings.Cut(source.Python(rec), "\n") // without what it says of the playground
+	s.Python = strings.ReplaceAll(s.Python, "\n\n\n", "\n\n")
 	var b strings.Builder
 	for _, r := range rec.Results {
 		switch {
@@ -74,6 +75,9 @@ func shown(s Story, rec *trace.Recording) Story {
 	}
 	return s
 }
+
+// lines is what Python prints: these, each on a line.
+func lines(list ...string) string { return strings.Join(list, "\n") + "\n" }
 
 // texts are options in which a number stands.
 func texts(numbers ...int) []Text {

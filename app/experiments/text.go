@@ -22,7 +22,8 @@ type Part struct {
 	Ran  bool // it comes from a run
 }
 
-func say(text string) Text { return Text(nil).say(text) }
+func say(text string) Text  { return Text(nil).say(text) }
+func code(text string) Text { return Text(nil).code(text) }
 
 func (t Text) say(text string) Text { return append(t, Part{Part: words.Part{Text: text}}) }
 

@@ -176,7 +176,15 @@ func sources(s *Story) markup.Node {
 // program is the program of a card, to be read and copied.
 func program(s *Story) markup.Node {
 	d := markup.El("div").Of(markup.El("pre", "class", "code", "tabindex", 0, "aria-label", "the program in Python", "translate", "no").Say(s.Python))
-	return d.Of(markup.El("button", "type", "button", "data-do", "copy-Python").Say("Copy as Python"))
+	return d.Of(markup.El("button", "type", "button", "data-do", "copy-Python").Say("Copy as Python"),
+		goButton(s.Go))
+}
+
+func goButton(program string) markup.Node {
+	if program == "" {
+		return markup.Text("")
+	}
+	return markup.El("button", "type", "button", "data-do", "copy-Go").Say("Copy as Go")
 }
 
 // explained are the words that a card uses.

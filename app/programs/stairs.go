@@ -12,25 +12,25 @@ func stairs() Program {
 		Presets: presets(12, 21),
 		Body: func(self Self, args Args) Value {
 			n := args[0].Int()
-			if n < 6 {
+			if n < 1 {
 				return whole(1)
 			}
 			return self.CallInt(n-6).(whole) + self.CallInt(n-1).(whole) + self.CallInt(n-3).(whole)
 		},
 		Python: `def f(n):
-    if n < 6:
+    if n < 1:
         return 1
     return f(n-6) + f(n-1) + f(n-3)`,
 		Go: Go{
 			Func: `func(f func(int) int, n int) int {
-	if n < 6 {
+	if n < 1 {
 		return 1
 	}
 	return f(n-6) + f(n-1) + f(n-3)
 }`,
 		},
-		Line:  lineOfInt(func(n int, at Phase) int { return fibonacciLine(n-4, at) }),
-		Depth: ofInt(func(n int) int { return max(1, n-4) }),
+		Line:  lineOfInt(func(n int, at Phase) int { return fibonacciLine(n+1, at) }),
+		Depth: ofInt(func(n int) int { return max(1, n+1) }),
 	}
 }
 
