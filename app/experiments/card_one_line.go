@@ -58,4 +58,3 @@ print(fast.cache_info())
 		}
 	}}
 }
-

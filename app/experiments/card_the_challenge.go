@@ -67,7 +67,6 @@ func ratioSaid(ratio float64) string {
 	return words.Count(int(ratio+0.5)) + " times as fast"
 }
 
-
 const challengePython = `import sys, time
 from functools import lru_cache
 

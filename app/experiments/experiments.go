@@ -30,6 +30,14 @@ func All() []Card {
 		theTalksPi(),
 		factorialsFirstCall(),
 		theRecursionLimit(),
+		aFunctionThatPrints(),
+		aList(),
+		anAnswerGoneStale(),
+		somebodyChangedMyList(),
+		sameCallOtherKey(),
+		aFailingCall(),
+		aMethod(),
+		twoThreads(),
 	}
 }
 
@@ -51,6 +59,9 @@ type Card struct {
 	// Story runs the experiment. It takes some milliseconds at most; what takes
 	// longer is measured by the place, and told by m.
 	Story func(m Measured) Story
+
+	// Inspects says that calls can be typed, to see their keys.
+	Inspects bool
 
 	// Race is what is measured when the card is run, nil for nothing.
 	Race func() trace.Script

@@ -24,6 +24,14 @@ func told(t *testing.T) map[string]Story {
 	return stories
 }
 
+// unwatched are the cards of what the playground cannot show: arguments and
+// results that are no numbers, other caches, clocks, objects and threads. They
+// show it themselves.
+var unwatched = map[string]bool{
+	"a-list": true, "an-answer-gone-stale": true, "somebody-changed-my-list": true,
+	"same-call-other-key": true, "a-method": true, "two-threads": true,
+}
+
 // TestCards checks what must be true of each card, whatever it is about.
 func TestCards(t *testing.T) {
 	groups, seen := []string{Saves, Size, Info, Pays, NotFor}, map[string]bool{}
@@ -67,7 +75,10 @@ func TestCards(t *testing.T) {
 		}
 		for what, address := range map[string]string{"Watch it": s.Watch, "Try your own": s.Own} {
 			fragment, ours := strings.CutPrefix(address, "../#")
-			if address == "" && what == "Try your own" {
+			if address == "" && (what == "Try your own" || unwatched[c.Name]) {
+				continue
+			}
+			if name, ok := strings.CutPrefix(address, "#exp="); ok && what == "Try your own" && told(t)[name].Ask != nil {
 				continue
 			}
 			if !ours {
@@ -152,20 +163,28 @@ func TestNumbersAreNoLiterals(t *testing.T) {
 func TestClaims(t *testing.T) {
 	stories := told(t)
 	for name, want := range map[string]string{
-		"how-many-calls":         "11",
-		"the-second-call":        "0",
-		"one-line":               "177",
-		"one-more-slot":          "11",
-		"who-has-to-go":          "calc_pi(2)",
-		"the-other-order":        "11",
-		"a-loop-too-long":        "0",
-		"bigger-and-slower":      "3,556",
-		"maxsize-none":           "501",
-		"read-the-counters":      "9",
-		"what-cache-clear-keeps": "CacheInfo(hits=0, misses=0, maxsize=128, currsize=0)",
-		"the-talks-calc-pi":      "4",
-		"factorials-first-call":  "0",
-		"the-recursion-limit":    "The long call alone fails, the steps work.",
+		"how-many-calls":           "11",
+		"the-second-call":          "0",
+		"one-line":                 "177",
+		"one-more-slot":            "11",
+		"who-has-to-go":            "calc_pi(2)",
+		"the-other-order":          "11",
+		"a-loop-too-long":          "0",
+		"bigger-and-slower":        "3,556",
+		"maxsize-none":             "501",
+		"read-the-counters":        "9",
+		"what-cache-clear-keeps":   "CacheInfo(hits=0, misses=0, maxsize=128, currsize=0)",
+		"the-talks-calc-pi":        "4",
+		"factorials-first-call":    "0",
+		"the-recursion-limit":      "The long call alone fails, the steps work.",
+		"a-function-that-prints":   "1",
+		"a-list":                   "It raises TypeError: unhashable type: 'list'",
+		"an-answer-gone-stale":     "0",
+		"somebody-changed-my-list": "['Ada', 'Bob']",
+		"same-call-other-key":      "3",
+		"a-failing-call":           "1,000 misses more, then the error.",
+		"a-method":                 "3",
+		"two-threads":              "It computes, too.",
 	} {
 		s, ok := stories[name]
 		if !ok {
@@ -184,6 +203,10 @@ func TestClaims(t *testing.T) {
 		"the-second-call":       {"177 times"},
 		"factorials-first-call": {"instead of 2"},
 		"the-recursion-limit":   {"1,000 misses"},
+		"an-answer-gone-stale":  {"is it 120", "answers 60 at second 90"},
+		"same-call-other-key":   {"f(True) finds the entry of f(1.0)", "there are 4"},
+		"a-method":              {"there are 0"},
+		"two-threads":           {"ran 2 times", "hits=0, misses=2"},
 	} {
 		said := stories[name].Ask.String() + " " + stories[name].Why.String()
 		for _, part := range parts {

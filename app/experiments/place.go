@@ -21,7 +21,7 @@ const (
 	layout                            // how the page is shown
 	inspected                         // what stands in the key inspector
 
-	onCard = shownCard | predicted | timed | layout
+	onCard = shownCard | predicted | timed | layout | inspected
 )
 
 // A Place shows the experiments, one at a time. Make one with New. It is for one

@@ -13,6 +13,10 @@ import (
 const driver = `
 import contextlib, io, json, sys
 out = {}
+limit = sys.setrecursionlimit
+# A program in exec has a frame around it, and before 3.12 exec counts, too.
+around = 1 if sys.version_info >= (3, 12) else 2
+sys.setrecursionlimit = lambda n: limit(n + around)
 for name, source in json.load(sys.stdin).items():
     text = io.StringIO()
     sys.setrecursionlimit(1000)

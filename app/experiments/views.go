@@ -93,15 +93,19 @@ func (p *Place) article(width int) markup.Node {
 	if p.present && (s.Guess.Kind == Dot || s.Guess.Kind == Number) {
 		a = a.Of(p.hands(s))
 	}
-	a = a.Of(markup.El("div", "class", "tools-of-card").Of(p.extra()...))
 	if p.shown {
-		a = a.Of(why(s))
+		a = a.Of(why(s)).Of(p.extra()...)
 	}
 	return a.Of(p.actions(s))
 }
 
 // extra is what a card has besides: the inspector of keys.
-func (p *Place) extra() []markup.Node { return nil }
+func (p *Place) extra() []markup.Node {
+	if !p.card().Inspects {
+		return nil
+	}
+	return []markup.Node{p.inspector.draw()}
+}
 
 // states says how far one is: predict, run, understand.
 func (p *Place) states(s *Story) markup.Node {

@@ -135,7 +135,7 @@ func All() []Program {
 
 // Unlisted returns what links can name besides the catalogue: functions that the
 // experiments have made to show one thing.
-func Unlisted() []Program { return []Program{stairs()} }
+func Unlisted() []Program { return []Program{stairs(), greet()} }
 
 // Find returns the program with that ID, of the catalogue or unlisted; ok is
 // false where there is none.
