@@ -27,8 +27,14 @@ func (p *page) act(do string, el app.Value) show.Change {
 	case "keys":
 		return p.open(views.Sheet{Name: "keys"})
 	case "copy-Python":
+		if p.cards != nil {
+			return p.copy("Python", p.cards.Python())
+		}
 		return p.copy("Python", source.Python(p.model.Recording()))
 	case "copy-Go":
+		if p.cards != nil {
+			return p.copy("Go", p.cards.Golang())
+		}
 		return p.copy("Go", source.Go(p.model.Recording()))
 	case "copy-field":
 		what := data("what")
@@ -52,7 +58,7 @@ func (p *page) act(do string, el app.Value) show.Change {
 		if do == "stop" {
 			change |= p.base.Say(p.place.Sentence())
 		}
-		p.keepSettings(do)
+		p.keepSettings()
 		return change
 	}
 	return 0

@@ -48,6 +48,9 @@ func (p *page) storageKey() string {
 func (p *page) listenForNavigation() {
 	app.Window().Call("addEventListener", "popstate", app.FuncOf(func(app.Value, []app.Value) any {
 		p.did(p.visit(false))
+		if p.cards != nil {
+			p.beginCard()
+		}
 		return nil
 	}))
 }

@@ -21,9 +21,13 @@ func (p *page) OnMount(ctx app.Context) {
 }
 
 func (p *page) boot() {
+	loc := app.Window().Get("location")
+	base := loc.Get("origin").String() + loc.Get("pathname").String()
 	if p.model != nil {
-		loc := app.Window().Get("location")
-		p.model.Base(loc.Get("origin").String() + loc.Get("pathname").String())
+		p.model.Base(base)
+	}
+	if p.cards != nil {
+		p.cards.Base(base)
 	}
 	p.paint.mount(p.place)
 	breathe()

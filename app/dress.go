@@ -15,16 +15,18 @@ const settingsKey = "settings"
 // loadSettings takes what was chosen before. What cannot be read is as if never
 // chosen.
 func (p *page) loadSettings() show.Change {
-	var kept string
-	attempt(func() { p.ctx.LocalStorage().Get(settingsKey, &kept) })
-	return p.base.Adjust(show.ReadSettings(kept))
+	var text string
+	attempt(func() { p.ctx.LocalStorage().Get(settingsKey, &text) })
+	p.kept = show.ReadSettings(text)
+	return p.base.Adjust(p.kept)
 }
 
-// keepSettings keeps them after a control that may have changed them. A full or
-// forbidden storage costs only the memory.
-func (p *page) keepSettings(do string) {
-	if do == "theme" || do == "motion" || do == "put-away" {
-		attempt(func() { p.ctx.LocalStorage().Set(settingsKey, p.base.Settings().String()) })
+// keepSettings keeps them where a control has changed them. A full or forbidden
+// storage costs only the memory.
+func (p *page) keepSettings() {
+	if s := p.base.Settings(); s != p.kept {
+		p.kept = s
+		attempt(func() { p.ctx.LocalStorage().Set(settingsKey, s.String()) })
 	}
 }
 
@@ -38,6 +40,12 @@ func (p *page) dress() {
 	names := map[string]string{"": "as the system", "light": "light", "dark": "dark"}
 	setByID("theme", "title", "Theme: "+names[s.Theme])
 	setByID("theme", "data-theme-is", s.Theme)
+	if e := p.cards; e != nil {
+		set(root, "data-embed", yes(e.Embedded()))
+		set(root, "data-present", yes(e.Presented()))
+		set(root, "data-paper", yes(e.OnPaper()))
+		setByID("present", "aria-pressed", truth(e.Presented()))
+	}
 	if p.model == nil {
 		return
 	}

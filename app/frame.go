@@ -28,7 +28,7 @@ func (f frame) playground() app.UI {
 		return app.Div().Class("column").DataSet("column", name).Body(parts...)
 	}
 	return app.Div().ID("page").DataSet("place", "playground").Body(
-		f.header(),
+		header("playground"),
 		f.view("notices"),
 		app.Main().Body(
 			f.view("first"),

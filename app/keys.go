@@ -19,6 +19,8 @@ func (p *page) onKey(e, t app.Value) show.Change {
 	in := func(selector string) bool { _, ok := closest(t, selector); return ok }
 	change, used := show.Change(0), false
 	switch {
+	case p.cards != nil:
+		change, used = p.cardKey(key, t)
 	case p.model == nil:
 	case in("[data-slide]"):
 		change, used = p.sizeKey(key)
@@ -38,8 +40,8 @@ func (p *page) onKey(e, t app.Value) show.Change {
 		case "?":
 			change, used = p.open(views.Sheet{Name: "keys"}), true
 		case "Escape":
-			if p.model != nil && p.model.Link().Present {
-				change, used = p.model.Present(false), true
+			if p.model != nil && p.model.Link().Present || p.cards != nil && p.cards.Presented() {
+				change, used = p.place.Do("present", show.Input{})
 			}
 		case "p", "P":
 			change, used = p.place.Do("present", show.Input{})

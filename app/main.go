@@ -55,6 +55,11 @@ func write(s site.Site) error {
 			Title:       "lru_cache playground: see what Python will not show you",
 			Description: "Watch the inside of a function decorated with Python's functools.lru_cache: drag maxsize, call the function, see every hit, miss and eviction.",
 		}, newFrame().playground()},
+		{site.Page{
+			Folder:      "experiments/",
+			Title:       "Experiments with lru_cache: predict, run, understand",
+			Description: "Predict what Python's functools.lru_cache will do, run it, and see what decided: maxsize, eviction, cache_info, and when not to use a cache.",
+		}, newExperiments().page()},
 	} {
 		body, err := site.Prerendered(app.HTMLString(place.body))
 		if err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"playground/app/experiments"
 	"playground/app/model"
 	"playground/app/show"
 
@@ -22,8 +23,10 @@ type page struct {
 
 	name  string // of the place
 	place show.Place
-	base  *show.Page   // what the place has in common with all others
-	model *model.Model // of a place that shows a cache, else nil
+	base  *show.Page         // what the place has in common with all others
+	model *model.Model       // of a place that shows a cache, else nil
+	cards *experiments.Place // of that with the experiments, else nil
+	kept  show.Settings      // what the browser keeps of the visitor's
 	paint painter
 
 	ctx     app.Context

@@ -77,7 +77,7 @@ func (p *painter) draw(page *page, change show.Change) {
 // out twice as large.
 func (s *spot) draw(page *page) {
 	width := s.width
-	if page.model != nil && page.model.Link().Present {
+	if page.model != nil && page.model.Link().Present || page.cards != nil && page.cards.Presented() {
 		width /= 2
 	}
 	s.canvas.Draw(s.Draw(width))

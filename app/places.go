@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"playground/app/experiments"
 	"playground/app/model"
 	"playground/app/programs"
 )
@@ -12,6 +13,9 @@ import (
 func newPage(name string, clock func() time.Duration) *page {
 	p := &page{name: name}
 	switch name {
+	case "experiments":
+		e := experiments.New(clock)
+		p.place, p.base, p.cards = e, &e.Page, e
 	default:
 		m := model.New(programs.All())
 		m.Clock(clock)

@@ -17,7 +17,7 @@ const (
 
 // A drag turns where the pointer is into a maxsize.
 type drag struct {
-	to     func(x float64) show.Change
+	to     func(x, y float64) show.Change
 	x, y   float64 // where it began
 	meant  bool    // by a finger it is only when it goes sideways: else it scrolls
 	moving bool
@@ -29,13 +29,16 @@ type drag struct {
 func (p *page) onPointerDown(e, t app.Value) show.Change {
 	p.stir()
 	p.pressed = true
-	if e.Get("button").Int() != 0 || p.model == nil {
+	if e.Get("button").Int() != 0 {
 		return 0
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
 	meant := e.Get("pointerType").String() == "mouse"
+	if p.model == nil {
+		return p.dragDot(e, t, x, y, meant)
+	}
 	if curve, ok := closest(t, "#curve [data-slide]"); ok {
-		p.drag = &drag{x: x, y: y, meant: meant, moving: true, to: func(x float64) show.Change {
+		p.drag = &drag{x: x, y: y, meant: meant, moving: true, to: func(x, _ float64) show.Change {
 			box := curve.Call("getBoundingClientRect")
 			share := (x - box.Get("left").Float() - thumb/2) / (box.Get("width").Float() - thumb)
 			return p.model.ResizeTo(max(0, min(share, 1)))
@@ -43,7 +46,7 @@ func (p *page) onPointerDown(e, t app.Value) show.Change {
 		if meant {
 			e.Call("preventDefault")
 			curve.Call("focus")
-			return p.drag.to(x)
+			return p.drag.to(x, y)
 		}
 	}
 	if number, ok := closest(t, "[data-scrub]"); ok {
@@ -51,7 +54,7 @@ func (p *page) onPointerDown(e, t app.Value) show.Change {
 		if size == trace.None {
 			size = p.model.Sizing().Axis
 		}
-		p.drag = &drag{x: x, y: y, meant: true, moving: true, to: func(to float64) show.Change {
+		p.drag = &drag{x: x, y: y, meant: true, moving: true, to: func(to, _ float64) show.Change {
 			return p.model.Resize(max(0, size+trace.Size(math.Round((to-x)/scrubPixels))))
 		}}
 		e.Call("preventDefault")
@@ -67,11 +70,11 @@ func (p *page) onPointerMove(e, t app.Value) show.Change {
 			d.meant = true
 		}
 		if d.meant {
-			return d.to(x)
+			return d.to(x, y)
 		}
 		return 0
 	}
-	if t.Get("id").String() != "timeline" {
+	if p.model == nil || t.Get("id").String() != "timeline" {
 		return 0
 	}
 	// The slider lies over the marks, so what is under the pointer is counted out.
@@ -83,7 +86,7 @@ func (p *page) onPointerUp(e, _ app.Value) show.Change {
 	d := p.drag
 	p.drag, p.pressed = nil, false
 	if d != nil && !d.meant && e.Get("type").String() == "pointerup" {
-		return d.to(d.x) // a tap
+		return d.to(d.x, d.y) // a tap
 	}
 	return 0
 }

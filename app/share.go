@@ -53,6 +53,12 @@ func (p *page) copy(what, text string) show.Change {
 // print hands the page to the printer, or a worksheet of it.
 func (p *page) print(worksheet bool) {
 	app.Window().GetElementByID("sheet").Call("close")
+	if p.cards != nil {
+		p.did(p.cards.Worksheet(true, !worksheet))
+		attempt(func() { app.Window().Call("print") })
+		p.did(p.cards.Worksheet(false, false))
+		return
+	}
 	p.did(p.model.Worksheet(worksheet))
 	attempt(func() { app.Window().Call("print") })
 	p.did(p.model.Worksheet(false))

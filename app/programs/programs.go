@@ -133,10 +133,14 @@ func All() []Program {
 	return []Program{fibonacci(), fibonacciSwapped(), factorial(), calcPi()}
 }
 
-// Find returns the program of the catalogue with that ID; ok is false where
-// there is none.
+// Unlisted returns what links can name besides the catalogue: functions that the
+// experiments have made to show one thing.
+func Unlisted() []Program { return []Program{stairs(), greet()} }
+
+// Find returns the program with that ID, of the catalogue or unlisted; ok is
+// false where there is none.
 func Find(id string) (p Program, ok bool) {
-	for _, p := range All() {
+	for _, p := range append(All(), Unlisted()...) {
 		if p.ID == id {
 			return p, true
 		}

@@ -1,6 +1,8 @@
 package show
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"playground/app/markup"
@@ -25,9 +27,11 @@ type Settings struct {
 	Theme string // "light", "dark", or "" for what the system has
 	Still bool   // nothing moves
 	Told  bool   // the tip was put away
+	Done  string // the experiments that were run, each with what was guessed: name:guess
 }
 
-// String writes the settings as they are kept: the names of what was chosen.
+// String writes the settings as they are kept: the names of what was chosen and,
+// on a line of their own, the experiments.
 func (s Settings) String() string {
 	var words []string
 	if s.Theme != "" {
@@ -39,12 +43,13 @@ func (s Settings) String() string {
 	if s.Told {
 		words = append(words, "told")
 	}
-	return strings.Join(words, " ")
+	return strings.Join(words, " ") + "\n" + s.Done
 }
 
 // ReadSettings reads what String has written. What means nothing is as if never
 // chosen.
 func ReadSettings(text string) (s Settings) {
+	text, s.Done, _ = strings.Cut(text, "\n")
 	for word := range strings.FieldsSeq(text) {
 		switch word {
 		case "light", "dark":
@@ -66,6 +71,18 @@ func (p *Page) Adjust(s Settings) Change {
 	p.settings = s
 	return Dressed
 }
+
+// KeepGuess notes that an experiment was run, and what was guessed; negative for
+// nothing.
+func (p *Page) KeepGuess(name string, guess int) {
+	kept := slices.DeleteFunc(strings.Fields(p.settings.Done), func(word string) bool {
+		return strings.HasPrefix(word, name+":")
+	})
+	p.settings.Done = strings.Join(append(kept, name+":"+strconv.Itoa(guess)), " ")
+}
+
+// ForgetGuesses forgets which experiments were run.
+func (p *Page) ForgetGuesses() { p.settings.Done = "" }
 
 // Notice says something above the page, until it is put away.
 func (p *Page) Notice(sentences ...string) Change {

@@ -11,6 +11,7 @@ type Sheet struct {
 	Name    string // "share", "by-hand", "keys", or "" for none
 	Problem string
 	Link    string // of this very view
+	Answer  string // the same with its answer shown, where there is a question
 	Embed   string // the same without the frame of the page
 	Summary string // of the view, in a few words
 	What    string // what is to be copied by hand
@@ -24,6 +25,7 @@ func (s Sheet) Draw(copied string) markup.Node {
 		return sheet("Share this very view",
 			hidden(markup.El("p", "class", "problem"), s.Problem == "").Say(s.Problem),
 			copyField("Link", s.Link, copied),
+			answerField(s.Answer, copied),
 			copyField("Markdown", "["+s.Summary+"]("+s.Link+")", copied),
 			copyField("Embed", `<iframe src="`+html.EscapeString(s.Embed)+`" width="720" height="520" title="`+html.EscapeString(s.Summary)+`"></iframe>`, copied),
 			markup.El("p", "class", "row").Of(button("print", "Print this view"), button("worksheet", "Print a worksheet")),
@@ -46,6 +48,13 @@ func sheet(heading string, body ...markup.Node) markup.Node {
 			markup.El("button", "type", "submit").Say("Close"),
 		),
 	).Of(body...)
+}
+
+func answerField(link, copied string) markup.Node {
+	if link == "" {
+		return markup.Text("")
+	}
+	return copyField("Answer", link, copied)
 }
 
 func copyField(what, text, copied string) markup.Node {

@@ -1,0 +1,33 @@
+package experiments
+
+import (
+	"strings"
+
+	"playground/app/programs"
+	"playground/app/trace"
+	"playground/app/words"
+)
+
+func aFunctionThatPrints() Card {
+	return Card{Name: "a-function-that-prints", Group: NotFor, Title: "A function that prints", Story: func(Measured) Story {
+		s := trace.Script{Program: "greet", Size: lru128}
+		ada := trace.Statement{Op: trace.Call, Args: programs.Args{programs.Str("Ada")}, Times: 1}
+		s = s.With(ada).With(ada).With(ada)
+		rec := trace.Record(s)
+		calls, printed := len(rec.Results), rec.Bodies()
+		step := first(rec, 0, hit)
+		st := shown(Story{
+			Ask: code("greet").say(" prints a line and returns a number. It is called ").times(calls, "time", "times").say(" in a row: ").statement(rec, 0).
+				say(". ").bold("How many lines are printed?"),
+			Guess: Guess{Kind: Choice, Options: texts(calls-calls, printed, calls-printed, calls), Truth: 1},
+			Tone:  words.Hit.Name,
+			Why: Text(nil).tone(words.Hit, "").n(printed).say(": from ").step(rec, step).say(" on the cache answers, and the body does not run. What a function ").
+				say("does besides returning (printing, writing a file, sending a mail) is not done again: cache what is computed, not what is done."),
+			Watch: watch(rec, step),
+			Words: []string{"body runs", "hits"},
+			More:  []Source{functools},
+		}, rec)
+		st.Prints = strings.Repeat(lines("Hello, Ada"), printed) + st.Prints
+		return st
+	}}
+}

@@ -1,0 +1,69 @@
+package experiments
+
+import (
+	"strconv"
+
+	"playground/app/draw"
+	"playground/app/markup"
+	"playground/app/words"
+	"playground/lru"
+)
+
+func aMethod() Card {
+	return Card{Name: "a-method", Group: NotFor, Title: "A method", Story: func(Measured) Story {
+		type circle struct{ r int }
+		area := lru.New(func(self *circle) int { return 3 * self.r * self.r })
+		const made = 3
+		for r := range made {
+			area.Call(&circle{r + 1}) // nobody else keeps it
+		}
+		held := area.CacheInfo().CurrSize
+		area.CacheClear()
+		after := area.CacheInfo().CurrSize
+		return Story{
+			Ask: say("The method ").code("area").say(" of a class is decorated. ").times(made, "circle is", "circles are").say(" made, the area of each is asked for, and then nobody needs them any more. ").
+				bold("How many of them are still in memory?"),
+			Guess: Guess{Kind: Choice, Options: texts(after, held-held+1, held-1, held), Truth: 3},
+			Tone:  words.Again.Name,
+			Why: Text(nil).tone(words.Again, "").n(held).say(": the method has one cache for all instances, and ").code("self").
+				say(" is the first argument, so it is part of every key and the cache keeps each object alive. They go when they are evicted or forgotten: after cache_clear() there are ").n(after).
+				say(". For a value of one object use ").code("cached_property").say("."),
+			Picture: func(width int, shown bool) markup.Node {
+				var names []draw.Name
+				for r := range made {
+					name, object := "the cache", "Circle("+strconv.Itoa(r+1)+")"
+					if !shown {
+						name, object = "?", ""
+					}
+					names = append(names, draw.Name{Name: name, Object: object, Apart: true})
+				}
+				return draw.Objects(names, width)
+			},
+			Python: `import gc
+from functools import lru_cache
+
+class Circle:
+    def __init__(self, r):
+        self.r = r
+
+    @lru_cache
+    def area(self):
+        return 3 * self.r * self.r
+
+def alive():
+    gc.collect()
+    return sum(isinstance(o, Circle) for o in gc.get_objects())
+
+for r in 1, 2, 3:
+    Circle(r).area()
+
+print(alive())
+Circle.area.cache_clear()
+print(alive())
+`,
+			Prints: lines(strconv.Itoa(held), strconv.Itoa(after)),
+			Words:  []string{"key", "evicted"},
+			More:   []Source{functools, {"The Python FAQ: How do I cache method calls?", "https://docs.python.org/3/faq/programming.html#how-do-i-cache-method-calls"}},
+		}
+	}}
+}

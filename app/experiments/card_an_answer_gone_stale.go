@@ -1,0 +1,100 @@
+package experiments
+
+import (
+	"strconv"
+	"time"
+
+	"playground/app/experiments/ttl"
+	"playground/app/markup"
+	"playground/app/words"
+	"playground/lru"
+)
+
+func anAnswerGoneStale() Card {
+	return Card{Name: "an-answer-gone-stale", Group: NotFor, Title: "An answer gone stale", Story: func(Measured) Story {
+		const step, live = 30, 60
+		clock := 0
+		now := lru.New(func(struct{}) int { return clock })
+		fresh := ttl.New[string, int](1, live*time.Second)
+		type row struct{ at, kept, lived int }
+		ask := func() row {
+			kept := now.Call(struct{}{})
+			lived, ok := fresh.Get(time.Duration(clock)*time.Second, "now")
+			if !ok {
+				lived = clock
+				fresh.Set(time.Duration(clock)*time.Second, "now", lived)
+			}
+			return row{clock, kept, lived}
+		}
+		var rows []row
+		for ; clock <= 3*step; clock += step {
+			rows = append(rows, ask())
+		}
+		last := rows[len(rows)-1]
+		now.CacheClear()
+		cleared := ask()
+		prints := ""
+		for _, r := range append(rows, cleared) {
+			prints += lines(strconv.Itoa(r.kept))
+		}
+		return Story{
+			Ask: code("now()").say(" reads a clock and is decorated. It is asked at second ").n(rows[0].at).say(", then every ").n(step).
+				say(" seconds. ").bold("What does it answer at second ").n(last.at).say("?"),
+			Guess: Guess{Kind: Choice, Options: texts(last.at, rows[2].at, rows[1].at, last.kept), Truth: 3},
+			Tone:  words.Again.Name,
+			Why: Text(nil).tone(words.Again, "").n(last.kept).say(": the first answer is kept for ever, and lru_cache has no clock; only after cache_clear() is it ").n(cleared.kept).
+				say(". A TTL cache forgets an entry some time after it was stored: with ").ran("ttl=" + strconv.Itoa(live)).say(" it answers ").n(last.lived).say(" at second ").n(last.at).
+				say(", and never anything older than that time."),
+			Picture: func(_ int, shown bool) markup.Node {
+				t := markup.El("tbody")
+				for _, r := range append(rows, cleared) {
+					say := func(n int) string {
+						switch {
+						case !shown:
+							return "?"
+						case n == r.at:
+							return words.Count(n) + " ✓"
+						}
+						return words.Count(n) + ", " + words.Count(r.at-n) + " s old"
+					}
+					name := "asked at " + words.Count(r.at) + " s"
+					if r == cleared {
+						name += ", after cache_clear()"
+					}
+					kept, lived := markup.El("td").Say(say(r.kept)), markup.El("td").Say(say(r.lived))
+					if shown && r.kept != r.at {
+						kept = kept.With("data-tone", "again")
+					}
+					t = t.Of(markup.El("tr").Of(markup.El("th", "scope", "row").Say(name), kept, lived))
+				}
+				return markup.El("table").Of(
+					markup.El("caption").Say("The same clock, behind two caches"),
+					markup.El("thead").Of(markup.El("tr").Of(
+						markup.El("th", "scope", "col").Say(""),
+						markup.El("th", "scope", "col").Say("@lru_cache"),
+						markup.El("th", "scope", "col").Say("cachetools.TTLCache, ttl="+strconv.Itoa(live)))), t)
+			},
+			Python: `from functools import lru_cache
+
+@lru_cache
+def now():
+    return clock
+
+for clock in 0, 30, 60, 90:
+    print(now())
+
+now.cache_clear()
+clock = 120
+print(now())
+
+# With cachetools, from PyPI, an entry lives for so many seconds:
+#
+#     @cachetools.cached(cachetools.TTLCache(maxsize=1, ttl=60))
+`,
+			Prints: prints,
+			Words:  []string{"stale", "TTL"},
+			More: []Source{functools, {"cachetools: TTLCache", "https://cachetools.readthedocs.io/en/stable/#cachetools.TTLCache"},
+				{"Redis: EXPIRE", "https://redis.io/docs/latest/commands/expire/"}},
+		}
+	}}
+}

@@ -1,0 +1,39 @@
+package experiments
+
+import (
+	"strconv"
+
+	"playground/app/trace"
+	"playground/app/words"
+	"playground/lru"
+)
+
+func maxsizeNone() Card {
+	return Card{Name: "maxsize-none", Group: Size, Title: "maxsize=None and its price", Story: func(Measured) Story {
+		const enough = trace.Size(3)
+		rec := record("fibonacci", trace.None, 500)
+		small := record("fibonacci", enough, 500)
+		kept := rec.Info().CurrSize
+		// What is kept if nothing is said, and what a negative number means.
+		usual := lru.New(func(n int) int { return n }).CacheParameters().MaxSize
+		negative := lru.New(func(n int) int { return n }, lru.MaxSize(-1)).CacheParameters().MaxSize
+		s := shown(Story{
+			Ask: say("The decorator ").code("@cache").say(" is ").size(trace.None).say(". ").statement(rec, 0).
+				say(" returns. ").bold("How many results does the cache hold after that?"),
+			Guess: Guess{Kind: Choice, Options: texts(0, int(enough), usual, kept), Truth: 3},
+			Tone:  words.Miss.Name,
+			Why: Text(nil).tone(words.Miss, "").n(kept).say(": without a bound nothing is ever thrown out, so every result stays for as long as the program runs, though ").size(enough).
+				say(" takes as few runs of the body, ").n(small.Bodies()).say(". Where nothing is said, as in ").code("@lru_cache").say(", maxsize is ").n(usual).
+				say("; ").size(0).say(" turns caching off, and a negative number means ").n(negative).say("."),
+			Own:   watch(small, -1),
+			Words: []string{"maxsize", "decorator"},
+			More:  []Source{functools},
+		}, rec)
+		s.Python += `
+for usual in lru_cache(len), lru_cache(maxsize=-1)(len):
+    print(usual.cache_info().maxsize)
+`
+		s.Prints += lines(strconv.Itoa(usual), strconv.Itoa(negative))
+		return s
+	}}
+}

@@ -1,0 +1,60 @@
+package experiments
+
+import (
+	"strings"
+
+	"playground/app/draw"
+	"playground/app/markup"
+	"playground/app/words"
+	"playground/lru"
+)
+
+func somebodyChangedMyList() Card {
+	return Card{Name: "somebody-changed-my-list", Group: NotFor, Title: "Somebody changed my list", Story: func(Measured) Story {
+		fetched := lru.New(func(string) *[]string { return &[]string{"Ada"} })
+		mine := fetched.Call("red")
+		before := python(*mine)
+		*mine = append(*mine, "Bob")
+		yours := fetched.Call("red")
+		after := python(*yours)
+		one := mine == yours
+		truth := 0
+		if one {
+			truth = 1
+		}
+		return Story{
+			Ask: code("team(\"red\")").say(" returns ").ran(before).say(", and I append a name to my list. Then you call ").code("team(\"red\")").
+				say(". ").bold("What do you get?"),
+			Guess: Guess{Kind: Choice, Truth: truth, Options: []Text{
+				Text(nil).ran(before), Text(nil).ran(after), say("An empty list."), say("A TypeError, since a list can change."),
+			}},
+			Tone: words.Again.Name,
+			Why:  Text(nil).tone(words.Again, "").ran(after).say(": the cache hands out the very object that it keeps, so my list and yours are one, and the hit returns what I made of it. Return something that cannot change, such as a tuple, or copy what you get before you change it."),
+			Picture: func(width int, shown bool) markup.Node {
+				if !shown {
+					return draw.Objects([]draw.Name{{Name: "mine", Object: before}, {Name: "the cache", Object: before}, {Name: "yours"}}, width)
+				}
+				return draw.Objects([]draw.Name{{Name: "mine", Object: after}, {Name: "the cache", Object: after}, {Name: "yours", Object: after}}, width)
+			},
+			Python: `from functools import lru_cache
+
+@lru_cache
+def team(colour):
+    return ["Ada"]
+
+mine = team("red")
+mine.append("Bob")
+
+yours = team("red")
+print(yours)
+print(yours is mine)
+`,
+			Prints: lines(after, map[bool]string{true: "True", false: "False"}[one]),
+			Words:  []string{"shared", "hits"},
+			More:   []Source{functools},
+		}
+	}}
+}
+
+// python is a list of names as Python prints it.
+func python(list []string) string { return "['" + strings.Join(list, "', '") + "']" }

@@ -1,0 +1,140 @@
+package experiments
+
+import (
+	"math"
+
+	"playground/app/markup"
+	"playground/app/timing"
+	"playground/app/trace"
+	"playground/app/views"
+	"playground/app/words"
+)
+
+func theChallenge() Card {
+	race := func() trace.Script { return many("factorial", lru128, 1000, 500) }
+	return Card{Name: "the-challenge", Group: Pays, Title: "The challenge", Race: race, Story: func(m Measured) Story {
+		s := race()
+		rec := trace.Record(s)
+		call, times := rec.Call(0), s.Statements[0].Times
+		without, fastest, slowest := timing.Spread(m.Without, times)
+		with, _, _ := timing.Spread(m.With, times)
+		g := Guess{Kind: Choice, Truth: -1}
+		tens := []int{1, 10, 100, 1000}
+		for _, n := range tens {
+			g.Options = append(g.Options, say("about ").times(n, "time as fast", "times as fast"))
+		}
+		why := Text(nil).tone(words.Miss, "Timing it in this browser, in slices, round after round …")
+		if m.Done && with > 0 {
+			ratio := without.Seconds() / with.Seconds()
+			g.Truth = int(max(0, min(math.Round(math.Log10(ratio)), float64(len(tens)-1))))
+			why = Text(nil).tone(words.Hit, "").measured(words.Brief(without.Seconds())).say(" without the cache (from ").measured(words.Brief(fastest.Seconds())).
+				say(" to ").measured(words.Brief(slowest.Seconds())).say("), ").measured(words.Brief(with.Seconds())).say(" with it: ").
+				measured(ratioSaid(ratio)).say(". Of ").times(times, "call", "calls").say(" the first computes, in ").times(rec.Bodies(), "run", "runs").
+				say(" of the body, and all others are hits: a look-up each.")
+		} else if len(m.Without) == 0 {
+			why = Text(nil).tone(words.Hit, "All calls but the first are hits: ").say("each is a look-up instead of ").times(rec.Bodies(), "run", "runs").
+				say(" of the body. What that saves is timed in your browser when you run it.")
+		}
+		st := shown(Story{
+			Ask: say("The talk ends with a challenge: ").ran(call).say(", called ").times(times, "time", "times").
+				say(", with the cache and without. ").bold("How much faster is it with the cache?"),
+			Guess: g,
+			Tone:  words.Hit.Name,
+			Why:   why,
+			Watch: watch(rec, -1),
+			Words: []string{"hits", "decorator"},
+			More:  []Source{talk},
+			Picture: func(width int, shown bool) markup.Node {
+				if !shown || len(m.With) == 0 {
+					return markup.El("div")
+				}
+				return views.Race(call, times, m.Without, m.With, width)
+			},
+		}, rec)
+		st.Python, st.Go = challengePython, challengeGo
+		st.Prints = lines(rec.Info().String())
+		return st
+	}}
+}
+
+// lru128 is the maxsize where nothing is said.
+const lru128 = trace.Size(128)
+
+func ratioSaid(ratio float64) string {
+	if ratio < 1.5 {
+		return "no faster"
+	}
+	return words.Count(int(ratio+0.5)) + " times as fast"
+}
+
+const challengePython = `import sys, time
+from functools import lru_cache
+
+sys.setrecursionlimit(3000)  # a cached call counts twice before Python 3.12
+
+def plain(n):
+    if n == 0:
+        return 1
+    return n * plain(n-1)
+
+def decorated():
+    @lru_cache(maxsize=128)
+    def factorial(n):
+        if n == 0:
+            return 1
+        return n * factorial(n-1)
+    return factorial
+
+def took(f):
+    began = time.perf_counter()
+    for _ in range(1000):
+        f(500)
+    return (time.perf_counter() - began) * 1000
+
+f = decorated()
+took(f)
+print(f.cache_info())
+
+for name, make in ("without", lambda: plain), ("with", decorated):
+    times = sorted(took(make()) for _ in range(5))
+    print(f"{name}: {times[2]:.3f} ms, from {times[0]:.3f} to {times[-1]:.3f}")
+`
+
+const challengeGo = `package main
+
+import (
+	"fmt"
+	"math/big"
+	"slices"
+	"time"
+
+	"playground/lru"
+)
+
+func main() {
+	body := func(self func(int) *big.Int, n int) *big.Int {
+		if n == 0 {
+			return big.NewInt(1)
+		}
+		return new(big.Int).Mul(big.NewInt(int64(n)), self(n-1))
+	}
+	var plain func(n int) *big.Int
+	plain = func(n int) *big.Int { return body(plain, n) }
+
+	measure("without", func() func(int) *big.Int { return plain })
+	measure("with", func() func(int) *big.Int { return lru.NewRecursive(body, lru.MaxSize(128)).Call })
+}
+
+func measure(name string, factorial func() func(int) *big.Int) {
+	var took []time.Duration
+	for range 5 {
+		f, began := factorial(), time.Now()
+		for range 1000 {
+			f(500)
+		}
+		took = append(took, time.Since(began))
+	}
+	slices.Sort(took)
+	fmt.Println(name+":", took[2], "from", took[0], "to", took[4])
+}
+`

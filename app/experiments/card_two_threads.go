@@ -1,0 +1,91 @@
+package experiments
+
+import (
+	"sync"
+
+	"playground/app/draw"
+	"playground/app/markup"
+	"playground/app/words"
+	"playground/lru"
+)
+
+func twoThreads() Card {
+	return Card{Name: "two-threads", Group: NotFor, Title: "Two threads", Story: func(Measured) Story {
+		lanes, memo := race()
+		bodies := len(lanes)
+		i := memo.CacheInfo()
+		truth := 0
+		if bodies > 1 {
+			truth = 1
+		}
+		return Story{
+			Ask: say("Computing ").code("slow(key)").say(" takes a while. Two threads call it with the same key, the second while the first is computing. ").
+				bold("What does the second one do?"),
+			Guess: Guess{Kind: Choice, Truth: truth, Options: []Text{
+				say("It waits for the result of the first."),
+				say("It computes, too."),
+				say("It gets None."),
+				say("It raises an error."),
+			}},
+			Tone: words.Again.Name,
+			Why: Text(nil).tone(words.Again, "Both compute: ").say("the body ran ").times(bodies, "time", "times").say(", since a result is in the cache only when it is there to be stored, and nothing tells that somebody is at it. The counters stay right, ").
+				ran(i.String()).say("; where the work must be done once only, put a lock around the call."),
+			Picture: func(width int, shown bool) markup.Node {
+				if !shown {
+					return draw.Lanes(lanes[:1], 2, width)
+				}
+				return draw.Lanes(lanes, 2, width)
+			},
+			Python: `import threading
+from functools import lru_cache
+
+both = threading.Barrier(2, timeout=10)  # an error unless two are within
+
+@lru_cache
+def slow(key):
+    both.wait()
+    return key
+
+threads = [threading.Thread(target=slow, args=("a",)) for _ in range(2)]
+for t in threads:
+    t.start()
+for t in threads:
+    t.join()
+print(slow.cache_info())
+`,
+			Prints: lines(i.String()),
+			Words:  []string{"thread", "misses"},
+			More:   []Source{functools},
+		}
+	}}
+}
+
+// race has two goroutines call the same, the second when the first is within, and
+// tells when each was within: in the order of what happened.
+func race() ([]draw.Lane, *lru.Memo[string, string]) {
+	var mu sync.Mutex
+	var lanes []draw.Lane
+	moment := 0
+	now := func() int { moment++; return moment }
+	within, leave := make(chan struct{}, 2), make(chan struct{})
+	memo := lru.New(func(key string) string {
+		mu.Lock()
+		n := len(lanes)
+		lanes = append(lanes, draw.Lane{From: now()})
+		mu.Unlock()
+		within <- struct{}{}
+		<-leave
+		mu.Lock()
+		lanes[n].To = now()
+		mu.Unlock()
+		return key
+	})
+	var both sync.WaitGroup
+	for range 2 {
+		both.Go(func() { memo.Call("a") })
+		<-within // who waited for the other would never get here
+	}
+	close(leave)
+	both.Wait()
+	return lanes, memo
+}

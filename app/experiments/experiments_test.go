@@ -1,0 +1,230 @@
+package experiments
+
+import (
+	"go/ast"
+	"go/format"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"strings"
+	"testing"
+	"unicode"
+
+	"playground/app/link"
+	"playground/app/model"
+)
+
+// told is every story, with the card it is of.
+func told(t *testing.T) map[string]Story {
+	t.Helper()
+	stories := map[string]Story{}
+	for _, c := range All() {
+		stories[c.Name] = c.Story(Measured{})
+	}
+	return stories
+}
+
+// unwatched are the cards of what the playground cannot show: arguments and
+// results that are no numbers, other caches, clocks, objects and threads. They
+// show it themselves.
+var unwatched = map[string]bool{
+	"a-list": true, "an-answer-gone-stale": true, "somebody-changed-my-list": true,
+	"same-call-other-key": true, "a-method": true, "two-threads": true,
+}
+
+// TestCards checks what must be true of each card, whatever it is about.
+func TestCards(t *testing.T) {
+	groups, seen := []string{Saves, Size, Info, Pays, NotFor}, map[string]bool{}
+	at := 0
+	for _, c := range All() {
+		if seen[c.Name] || c.Name == "" || strings.Trim(c.Name, "abcdefghijklmnopqrstuvwxyz-") != "" {
+			t.Errorf("%q is no name of its own", c.Name)
+		}
+		seen[c.Name] = true
+		for at < len(groups) && groups[at] != c.Group {
+			at++
+		}
+		if at == len(groups) {
+			t.Fatalf("%s: the group %q is unknown, or comes twice", c.Name, c.Group)
+		}
+		s := c.Story(Measured{})
+		if !strings.Contains(s.Ask.String(), "?") || s.Why == nil || s.Python == "" || s.Prints == "" || len(s.Words) == 0 || len(s.More) == 0 {
+			t.Errorf("%s lacks a question, a reason, a program, its words, or a source", c.Name)
+		}
+		for _, w := range s.Words {
+			if explained([]string{w}).Says() == "" {
+				t.Errorf("%s: nobody says what %q means", c.Name, w)
+			}
+		}
+		options, truth := s.Guess.offered()
+		if len(options) < 2 || len(options) > 4 {
+			t.Errorf("%s has %d choices", c.Name, len(options))
+		}
+		if c.Race == nil && (truth < 0 || truth >= len(options)) {
+			t.Errorf("%s: choice %d is true, of %d", c.Name, truth, len(options))
+		}
+		different := map[string]bool{}
+		for _, o := range options {
+			different[o.String()] = true
+		}
+		if len(different) != len(options) {
+			t.Errorf("%s: two choices are the same in %v", c.Name, options)
+		}
+		if g := s.Guess; (g.Kind == Dot || g.Kind == Number) && len(options) != 4 {
+			t.Errorf("%s offers %d choices to a room, want 4", c.Name, len(options))
+		}
+		for what, address := range map[string]string{"Watch it": s.Watch, "Try your own": s.Own} {
+			fragment, ours := strings.CutPrefix(address, "../#")
+			if address == "" && (what == "Try your own" || unwatched[c.Name]) {
+				continue
+			}
+			if name, ok := strings.CutPrefix(address, "#exp="); ok && what == "Try your own" && told(t)[name].Ask != nil {
+				continue
+			}
+			if !ours {
+				t.Errorf("%s: %s leads to %q", c.Name, what, address)
+			}
+			v, notices := link.Decode(fragment, model.Opening())
+			if back, err := link.Encode(v, model.Opening()); len(notices) > 0 || err != nil || back != fragment {
+				t.Errorf("%s: %s leads to %q, which is read as %q, %v, %v", c.Name, what, fragment, back, notices, err)
+			}
+		}
+	}
+}
+
+// TestNoNumberIsTypedIn: a digit in a sentence comes from a run.
+func TestNoNumberIsTypedIn(t *testing.T) {
+	digits := func(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
+	numbers := 0
+	for name, s := range told(t) {
+		texts := append([]Text{s.Ask, s.Why, say(s.Guess.Note), say(s.Guess.Unit)}, s.Guess.Options...)
+		for _, text := range texts {
+			for _, p := range text {
+				if digits(p.Text) && !p.Ran && !strings.Contains(s.Guess.Note, p.Text) {
+					t.Errorf("%s says %q, which no run produced", name, p.Text)
+				}
+				if digits(p.Text) {
+					numbers++
+				}
+			}
+		}
+	}
+	for _, c := range All() {
+		if digits(c.Title) || digits(c.Group) {
+			t.Errorf("the title of %s has a number in it", c.Name)
+		}
+	}
+	if numbers < 50 {
+		t.Errorf("only %d numbers seen: this test looks in the wrong place", numbers)
+	}
+}
+
+// TestNumbersAreNoLiterals reads the cards' source: what is told as the result of
+// a run is never a literal.
+func TestNumbersAreNoLiterals(t *testing.T) {
+	pkgs, err := parser.ParseDir(token.NewFileSet(), ".", func(f fs.FileInfo) bool { return strings.HasPrefix(f.Name(), "card_") }, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	calls := 0
+	for _, f := range pkgs["experiments"].Files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			name := ""
+			switch f := call.Fun.(type) {
+			case *ast.SelectorExpr:
+				name = f.Sel.Name
+			case *ast.Ident:
+				name = f.Name
+			}
+			switch name {
+			case "n", "times", "ran", "measured", "texts":
+			default:
+				return true
+			}
+			calls++
+			for i, arg := range call.Args {
+				if l, ok := arg.(*ast.BasicLit); ok && !(name == "times" && i > 0) && !(name == "texts" && l.Value == "0") {
+					t.Errorf("%s(%s) is typed in", name, l.Value)
+				}
+			}
+			return true
+		})
+	}
+	if calls < 30 {
+		t.Errorf("only %d numbers seen: this test looks in the wrong place", calls)
+	}
+}
+
+// TestClaims writes the talk's and the documentation's numbers out.
+func TestClaims(t *testing.T) {
+	stories := told(t)
+	for name, want := range map[string]string{
+		"how-many-calls":           "11",
+		"the-second-call":          "0",
+		"one-line":                 "177",
+		"one-more-slot":            "11",
+		"who-has-to-go":            "calc_pi(2)",
+		"the-other-order":          "11",
+		"a-loop-too-long":          "0",
+		"bigger-and-slower":        "3,556",
+		"maxsize-none":             "501",
+		"read-the-counters":        "9",
+		"what-cache-clear-keeps":   "CacheInfo(hits=0, misses=0, maxsize=128, currsize=0)",
+		"the-talks-calc-pi":        "4",
+		"factorials-first-call":    "0",
+		"the-recursion-limit":      "The long call alone fails, the steps work.",
+		"a-function-that-prints":   "1",
+		"a-list":                   "It raises TypeError: unhashable type: 'list'",
+		"an-answer-gone-stale":     "0",
+		"somebody-changed-my-list": "['Ada', 'Bob']",
+		"same-call-other-key":      "3",
+		"a-failing-call":           "1,000 misses more, then the error.",
+		"a-method":                 "3",
+		"two-threads":              "It computes, too.",
+	} {
+		s, ok := stories[name]
+		if !ok {
+			t.Errorf("there is no %s", name)
+			continue
+		}
+		if got := s.Guess.named(s.Guess.Truth); got != want {
+			t.Errorf("%s: it is %s, want %s", name, got, want)
+		}
+	}
+	for name, parts := range map[string][]string{
+		"one-more-slot":         {"64 times", "11 runs"},
+		"bigger-and-slower":     {"124 times", "27 runs"},
+		"a-loop-too-long":       {"16 hits", "maxsize=4"},
+		"maxsize-none":          {"maxsize is 128", "means 0", "501:"},
+		"the-second-call":       {"177 times"},
+		"factorials-first-call": {"instead of 2"},
+		"the-recursion-limit":   {"1,000 misses"},
+		"an-answer-gone-stale":  {"is it 120", "answers 60 at second 90"},
+		"same-call-other-key":   {"f(True) finds the entry of f(1.0)", "there are 4"},
+		"a-method":              {"there are 0"},
+		"two-threads":           {"ran 2 times", "hits=0, misses=2"},
+	} {
+		said := stories[name].Ask.String() + " " + stories[name].Why.String()
+		for _, part := range parts {
+			if !strings.Contains(said, part) {
+				t.Errorf("%s does not say %q: %s", name, part, said)
+			}
+		}
+	}
+}
+
+// TestGoPrograms: what is to be copied is written as Go is.
+func TestGoPrograms(t *testing.T) {
+	for name, s := range told(t) {
+		if s.Go == "" {
+			continue
+		}
+		if out, err := format.Source([]byte(s.Go)); err != nil || string(out) != s.Go {
+			t.Errorf("%s: gofmt would change its Go: %v", name, err)
+		}
+	}
+}
