@@ -34,6 +34,13 @@ type Self struct {
 	// CallInt does the same for a single whole number, and makes no garbage.
 	CallInt func(n int) Value
 
+	// Ask does the same for a single argument of a call record. Clear calls
+	// cache_clear() of one of the program's Functions, and Decorate decorates it
+	// anew, which gives it a new and empty cache.
+	Ask      func(a Arg) Value
+	Clear    func(function int)
+	Decorate func(function int)
+
 	// Work reports that so many units of work were done since the last report.
 	// A long body calls it every millisecond or so: that is where a run can be
 	// paused and stopped.
@@ -107,6 +114,25 @@ type Program struct {
 	// for once at most before the first result of the call replaces it, and then it
 	// saves the Bodies of its arguments.
 	OneEntryUseless bool
+
+	// A call record may be of several functions, each with a cache of its own. Then
+	// Functions lists them all, Of tells which one a call with certain arguments is
+	// of, and Chosen is the one that a script's maxsize is of, the one that is
+	// looked at. Name is that of the Chosen. Without Functions there is one.
+	Functions []Function
+	Chosen    int
+	Of        func(args Args) (function int)
+
+	// MaxDepth is how many calls may be in one another, if not 999 as usual: a
+	// record may be of a program that has raised Python's recursion limit.
+	MaxDepth int
+
+	// Rest makes all the calls of a record for which there are no statements.
+	Rest func(self Self)
+
+	// KeyName is a name for the arguments that no other arguments have, where
+	// different ones may read the same; nil where they cannot.
+	KeyName func(args Args) string
 }
 
 // A Go says how a function reads in Go.

@@ -16,13 +16,16 @@ type driver struct {
 	tell   listener
 	next   func() (struct{}, bool)
 	stop   func()
-	memo   *lru.Memo[int, programs.Value] // by key
+	memo   *lru.Memo[int, programs.Value] // by key; of a call record nil
+	caches []*cache                       // of a call record, by function
 	body   func(programs.Self, programs.Args) programs.Value
 	self   programs.Self
 	yield  func(struct{}) bool
 
 	// Of the run as a whole.
 	maxBodies int
+	maxDepth  int
+	rest      func(programs.Self)
 	over      bool // a limit ended a statement
 	bodies    int
 	victim    int // the last that was evicted; -1 for none that is still to be told
@@ -42,22 +45,31 @@ type listener interface {
 	Store(key int32, v programs.Value)
 	StoreEvicting(key, victim int32, v programs.Value)
 	Return(key int32, v programs.Value)
+	Fail(key int32, v programs.Value)
 	Cleared()
+	Empty(function int, c Cause)
 	End(Outcome, lru.CacheInfo, iter.Seq[int32])
 }
 
 // drive prepares to run a script that has passed its Check.
 func drive(s Script, p *programs.Program, keys *keys, tell listener, maxBodies int) *driver {
-	d := &driver{script: s, keys: keys, tell: tell, body: p.Body, maxBodies: maxBodies, victim: -1}
-	size := lru.MaxSize(int(s.Size))
-	if s.Size == None {
-		size = lru.Unbounded()
-	}
-	d.memo = lru.New(d.inside, size)
-	d.memo.OnEvict(func(key int, _ programs.Value) { d.victim = key })
+	d := &driver{script: s, keys: keys, tell: tell, body: p.Body, maxBodies: maxBodies, maxDepth: MaxDepth, victim: -1}
 	d.self = programs.Self{Call: d.call, CallInt: d.callInt, Work: d.didWork}
+	if p.Functions != nil {
+		d.fromRecord(p)
+	} else {
+		d.memo = lru.New(d.inside, s.Size.option())
+		d.memo.OnEvict(func(key int, _ programs.Value) { d.victim = key })
+	}
 	d.resume()
 	return d
+}
+
+func (s Size) option() lru.Option {
+	if s == None {
+		return lru.Unbounded()
+	}
+	return lru.MaxSize(int(s))
 }
 
 func (d *driver) resume() {
@@ -92,23 +104,38 @@ func (d *driver) run(st Statement) (outcome Outcome) {
 			outcome = a.outcome
 		}
 		d.done++
-		d.tell.End(outcome, d.memo.CacheInfo(), d.order)
+		d.tell.End(outcome, d.info(), d.order)
 	}()
-	if st.Op == Clear {
+	d.depth, d.statement, d.work = 0, 0, 0
+	switch {
+	case st.Op == Rest:
+		d.rest(d.self)
+		return Returned
+	case st.Op == Clear && d.memo == nil:
+		d.clear(st.Function)
+		return Returned
+	case st.Op == Clear:
 		d.memo.CacheClear()
 		d.tell.Cleared()
 		return Returned
 	}
-	d.depth, d.statement, d.work = 0, 0, 0
 	for range st.Times {
 		d.call(st.Args...)
 	}
 	return Returned
 }
 
+func (d *driver) info() lru.CacheInfo {
+	if d.memo == nil {
+		return d.chosen().CacheInfo()
+	}
+	return d.memo.CacheInfo()
+}
+
 // order is what the cache holds, the least recently used first.
 func (d *driver) order(yield func(int32) bool) {
-	for key := range d.memo.All() {
+	all := d.all()
+	for key := range all {
 		if !yield(int32(key)) {
 			return
 		}
@@ -119,6 +146,9 @@ func (d *driver) order(yield func(int32) bool) {
 // short, as it waits in a stack many calls deep that the Go runtime has to move
 // when it grows.
 func (d *driver) call(args ...programs.Arg) programs.Value {
+	if d.memo == nil {
+		return d.ask(args[0])
+	}
 	key, bodies := d.keys.of(args), d.bodies
 	return d.answered(key, bodies, d.memo.Call(int(key)))
 }
@@ -157,7 +187,7 @@ func (d *driver) inside(key int) programs.Value {
 	d.bodies++
 	d.statement++
 	d.tell.Miss(int32(key))
-	if d.depth == MaxDepth {
+	if d.depth == d.maxDepth {
 		panic(abort{RecursionError})
 	}
 	d.depth++

@@ -7,7 +7,7 @@ type Event struct {
 	Cause Cause // why a lookup or a Store went as it did
 	Depth int16 // how many bodies were waiting when it happened
 	Key   int32 // of a Raise or a Skip, the statement's call; -1 for a Cleared, which has none
-	other int32 // the victim of a Store; of a lookup, the step that explains it
+	other int32 // the victim of a Store; of a lookup, the step that explains it; of a Cleared, the function
 }
 
 // A Kind says what happened in one step.
@@ -20,12 +20,16 @@ const (
 	Store               // the body returned, its result is stored; Evicts tells whether that cost the Victim its place
 	Return              // the body returned, nothing is stored: maxsize is 0, or there is a result for the key by now
 	Raise               // the statement ended early: every waiting call is abandoned, nothing of them is stored
-	Cleared             // cache_clear()
+	Failed              // the body raised an exception: nothing is stored, and whoever called it goes on
+	Cleared             // cache_clear(), or a new cache; see Event.Fresh
 	Skip                // Skipped steps in a row that were counted and not recorded
 )
 
 // Lookup reports whether the event is a call: a hit or a miss.
 func (e Event) Lookup() bool { return e.Kind <= Again }
+
+// leaves reports whether a body ends with the event.
+func (e Event) leaves() bool { return e.Kind == Store || e.Kind == Return || e.Kind == Failed }
 
 // Missed reports whether the body begins with this event.
 func (e Event) Missed() bool { return e.Kind == Miss || e.Kind == Again }
@@ -42,6 +46,19 @@ func (e Event) Victim() int32 {
 	return -1
 }
 
+// Fresh reports that a Cleared is no cache_clear(), but a function's being decorated
+// anew, as the function around it ran again: it has a new and empty cache.
+func (e Event) Fresh() bool { return e.Kind == Cleared && e.Cause == Decorated }
+
+// Function is the one whose cache a Cleared empties, 0 where there are not several
+// and for any other event.
+func (e Event) Function() int {
+	if e.Kind == Cleared {
+		return int(e.other)
+	}
+	return 0
+}
+
 // A Cause says why a step went as it did.
 type Cause uint8
 
@@ -54,6 +71,7 @@ const (
 	Off                      // a miss: with maxsize 0 nothing is ever stored
 	Kept                     // a hit: it was stored and not evicted since
 	LeastRecent              // an eviction: nobody used the victim for longest
+	Decorated                // a new cache: the function was decorated anew
 )
 
 // An Outcome says how a statement ended.

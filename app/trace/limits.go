@@ -26,6 +26,12 @@ const (
 	MaxStatements = 100
 	MaxTimes      = 1000
 
+	// MaxRecorded is how many statements a script of a call record may have.
+	MaxRecorded = 20_000
+
 	// MaxSize is the largest maxsize that is accepted.
 	MaxSize Size = 5000
+
+	// MaxRecordedSize is that for a call record.
+	MaxRecordedSize Size = 1_000_000
 )

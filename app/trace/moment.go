@@ -38,7 +38,7 @@ func (r *Recording) Moment(step int) Moment {
 	case Raise, Skip:
 		m.At = AtLast
 		return m
-	case Store, Return:
+	case Store, Return, Failed:
 		m.At = AtExit
 	default:
 		m.At = AtLookup
@@ -93,7 +93,7 @@ func (r *Recording) Find(m Moment) (step int) {
 			if calls++; calls > m.Path[depth] {
 				step, depth, calls = i+1, depth+1, 0
 			}
-		case (e.Kind == Store || e.Kind == Return) && int(e.Depth) == depth:
+		case e.leaves() && int(e.Depth) == depth:
 			return i + 1
 		}
 	}

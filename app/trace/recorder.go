@@ -29,10 +29,9 @@ type Recorder struct {
 	rec   Recording
 	keys  *keys
 	known []known // by key
-	size  int     // how many entries the cache has
+	cache []held  // by function
 
 	misses Misses
-	clears []int32 // the step of each cache_clear()
 
 	// Of the statement that runs.
 	running bool
@@ -52,12 +51,26 @@ type known struct {
 	clears int32
 }
 
+// held is what a Recorder knows of a cache.
+type held struct {
+	limit  Size
+	size   int     // how many entries it has
+	clears []int32 // the step of each cache_clear()
+}
+
 // NewRecorder returns a Recorder of a script, which must pass its Check; it panics
 // otherwise.
-func NewRecorder(s Script) *Recorder { return newRecorder(s, s.function(), newKeys()) }
+func NewRecorder(s Script) *Recorder {
+	p := s.function()
+	return newRecorder(s, p, keysOf(p))
+}
 
 func newRecorder(s Script, p *programs.Program, keys *keys) *Recorder {
-	return &Recorder{keys: keys, rec: Recording{
+	caches := make([]held, max(1, len(p.Functions)))
+	for i := range caches {
+		caches[i].limit = s.sizeOf(p, i)
+	}
+	return &Recorder{keys: keys, cache: caches, rec: Recording{
 		Script:  s,
 		Program: *p,
 		texts:   map[int32]string{},
@@ -72,6 +85,9 @@ func (r *Recorder) Recording() *Recording {
 	rec.Events = slices.Clip(rec.Events)
 	rec.Results = slices.Clip(rec.Results)
 	rec.args = r.keys.args[:len(r.known):len(r.known)]
+	if r.keys.functions != nil {
+		rec.functions = r.keys.functions[:len(r.known):len(r.known)]
+	}
 	return &rec
 }
 
@@ -111,7 +127,7 @@ func (r *Recorder) Begin() {
 // Hit is a lookup that the cache answers.
 func (r *Recorder) Hit(key int32) {
 	r.lookup("Hit", key)
-	if int(key) >= len(r.known) || !r.holds(r.known[key]) {
+	if int(key) >= len(r.known) || !r.holds(key) {
 		r.refuse("Hit", key, "is not in the cache")
 	}
 	r.record(Event{Kind: Hit, Cause: Kept, Key: key, other: r.known[key].at})
@@ -127,22 +143,25 @@ func (r *Recorder) Miss(key int32) {
 		r.known = append(r.known, known{})
 		r.rec.results = append(r.rec.results, result{})
 	}
-	k := r.known[key]
-	if r.holds(k) {
+	k, c := r.known[key], r.of(key)
+	if r.holds(key) {
 		r.refuse("Miss", key, "is in the cache")
 	}
 	e := Event{Kind: Again, Cause: k.cause, Key: key, other: k.at}
 	switch {
 	case k.cause == Unknown:
 		e.Kind, e.Cause = Miss, FirstTime
-	case r.rec.Script.Size == 0:
+	case c.limit == 0:
 		e.Cause, e.other = Off, 0
-	case k.cause != NeverStored && int(k.clears) < len(r.clears):
-		e.Cause, e.other = Forgotten, r.clears[k.clears]
+	case k.cause != NeverStored && int(k.clears) < len(c.clears):
+		e.Cause, e.other = Forgotten, c.clears[k.clears]
 	}
 	r.known[key] = known{cause: NeverStored} // until it is
-	r.result.Bodies++
-	r.misses.add(e.Cause, int(r.record(e)))
+	step := r.record(e)
+	if r.own(key) {
+		r.result.Bodies++
+		r.misses.add(e.Cause, int(step))
+	}
 	r.waiting = append(r.waiting, key)
 }
 
@@ -151,38 +170,39 @@ func (r *Recorder) Miss(key int32) {
 // it keeps that, and what is recorded is a Return.
 func (r *Recorder) Store(key int32, v programs.Value) {
 	r.returns("Store", key, v)
-	if r.holds(r.known[key]) {
+	if r.holds(key) {
 		r.record(Event{Kind: Return, Key: key})
 		return
 	}
-	if limit := r.rec.Script.Size; limit != None && r.size >= int(limit) {
+	if c := r.of(key); c.limit != None && c.size >= int(c.limit) {
 		r.refuse("Store", key, "has no place in a full cache without a victim")
 	}
-	r.store(Event{Kind: Store, Key: key})
+	r.store(r.of(key), Event{Kind: Store, Key: key})
 }
 
 // StoreEvicting is a Store for which a victim, the least recently used key, loses
 // its place.
 func (r *Recorder) StoreEvicting(key, victim int32, v programs.Value) {
 	r.returns("StoreEvicting", key, v)
-	if limit := r.rec.Script.Size; limit == None || r.size < int(limit) {
+	c := r.of(key)
+	if c.limit == None || c.size < int(c.limit) {
 		r.refuse("StoreEvicting", key, "needs no victim: the cache is not full")
 	}
-	if victim < 0 || int(victim) >= len(r.known) || !r.holds(r.known[victim]) {
+	if victim < 0 || int(victim) >= len(r.known) || r.of(victim) != c || !r.holds(victim) {
 		r.refuse("StoreEvicting", key, "cannot take the place of a key that is not in the cache")
 	}
-	if r.holds(r.known[key]) {
+	if r.holds(key) {
 		r.refuse("StoreEvicting", key, "is in the cache already")
 	}
-	r.size--
-	step := r.store(Event{Kind: Store, Cause: LeastRecent, Key: key, other: victim})
-	r.known[victim] = known{Evicted, step, int32(len(r.clears))}
+	c.size--
+	step := r.store(c, Event{Kind: Store, Cause: LeastRecent, Key: key, other: victim})
+	r.known[victim] = known{Evicted, step, int32(len(c.clears))}
 }
 
-func (r *Recorder) store(e Event) (step int32) {
-	r.size++
+func (r *Recorder) store(c *held, e Event) (step int32) {
+	c.size++
 	step = r.record(e)
-	r.known[e.Key] = known{Kept, step, int32(len(r.clears))}
+	r.known[e.Key] = known{Kept, step, int32(len(c.clears))}
 	return step
 }
 
@@ -190,19 +210,43 @@ func (r *Recorder) store(e Event) (step int32) {
 // nothing.
 func (r *Recorder) Return(key int32, v programs.Value) {
 	r.returns("Return", key, v)
-	if r.rec.Script.Size != 0 {
+	if r.of(key).limit != 0 {
 		r.refuse("Return", key, "is stored unless maxsize is 0")
 	}
 	r.record(Event{Kind: Return, Key: key})
 }
 
-// Cleared is what cache_clear() does.
+// Fail is the end of the innermost body with an exception: nothing is stored, and
+// who called it goes on.
+func (r *Recorder) Fail(key int32, v programs.Value) {
+	r.returns("Fail", key, v)
+	step := r.record(Event{Kind: Failed, Key: key})
+	if !r.holds(key) {
+		r.known[key] = known{cause: NeverStored, at: step}
+	}
+}
+
+// Cleared is what the cache_clear() of a statement does.
 func (r *Recorder) Cleared() {
 	if !r.running || r.result.Statement.Op != Clear {
 		panic("trace: Cleared outside of a cache_clear()")
 	}
-	r.size, r.misses = 0, Misses{}
-	r.clears = append(r.clears, r.record(Event{Kind: Cleared, Key: -1}))
+	r.Empty(r.result.Statement.Function, Unknown)
+}
+
+// Empty is what empties the cache of one of several functions: a cache_clear(),
+// which may be called by a body, too, or, with the cause Decorated, a new
+// decoration.
+func (r *Recorder) Empty(function int, c Cause) {
+	if !r.running {
+		panic("trace: Empty outside of any statement")
+	}
+	if function == r.rec.Program.Chosen {
+		r.misses = Misses{}
+	}
+	cache := &r.cache[function]
+	cache.size = 0
+	cache.clears = append(cache.clears, r.record(Event{Kind: Cleared, Cause: c, Key: -1, other: int32(function)}))
 }
 
 // End ends the statement. If it did not return, all bodies that run are
@@ -246,7 +290,7 @@ func (r *Recorder) abandon() {
 	r.waiting = r.waiting[:0]
 	step := r.record(Event{Kind: Raise, Key: r.result.Key})
 	for _, key := range waiting {
-		if !r.holds(r.known[key]) {
+		if !r.holds(key) {
 			r.known[key] = known{cause: NeverStored, at: step}
 		}
 	}
@@ -284,12 +328,24 @@ func (r *Recorder) append(e Event) {
 	if e.Depth == 0 && (e.Lookup() || e.Kind == Cleared) {
 		rec.tops = append(rec.tops, int32(n))
 	}
+	if n == cap(rec.Events) {
+		rec.Events = slices.Grow(rec.Events, max(spacing, n)) // append alone would move them more often
+	}
 	rec.Events = append(rec.Events, e)
 }
 
-// holds reports whether the key that k is about is in the cache.
-func (r *Recorder) holds(k known) bool {
-	return k.cause == Kept && int(k.clears) == len(r.clears)
+// of is the cache that a key belongs to.
+func (r *Recorder) of(key int32) *held { return &r.cache[r.keys.function(key)] }
+
+// own reports whether a key is of the chosen function.
+func (r *Recorder) own(key int32) bool {
+	return r.keys.functions == nil || r.keys.functions[key] == int32(r.rec.Program.Chosen)
+}
+
+// holds reports whether a key, which was asked for, is in its cache.
+func (r *Recorder) holds(key int32) bool {
+	k := &r.known[key]
+	return k.cause == Kept && int(k.clears) == len(r.of(key).clears)
 }
 
 // lookup is what Hit and Miss have in common.
@@ -299,7 +355,7 @@ func (r *Recorder) lookup(what string, key int32) {
 		panic("trace: " + what + " of a key that Key did not return")
 	case !r.running:
 		r.refuse(what, key, "is asked for outside of any statement")
-	case len(r.waiting) > 0:
+	case len(r.waiting) > 0 || r.result.Statement.Op == Rest:
 	case key != r.result.Key:
 		r.refuse(what, key, "is not what the statement calls")
 	case r.calls == r.result.Statement.Times:
@@ -332,7 +388,7 @@ func (r *Recorder) returns(what string, key int32, v programs.Value) {
 func (r *Recorder) refuse(what string, key int32, why string) {
 	call := "an unknown key"
 	if 0 <= key && int(key) < len(r.keys.args) {
-		call = r.rec.Program.Name + "(" + r.keys.args[key].String() + ")"
+		call = r.rec.Program.NameOf(r.keys.args[key]) + "(" + r.keys.args[key].String() + ")"
 	}
 	panic("trace: " + what + ": " + call + " " + why)
 }

@@ -17,6 +17,7 @@ type Recording struct {
 	Results []Result
 
 	args        []programs.Args  // by key
+	functions   []int32          // by key; nil if there are not several
 	results     []result         // by key; good if it is among the first returns
 	returns     int32            // of how many keys there is a result
 	texts       map[int32]string // of values, as they are asked for
@@ -30,9 +31,9 @@ type Result struct {
 	Statement Statement
 	Key       int32 // of its call; -1 if it is no call or was not run
 	Outcome   Outcome
-	Value     programs.Value // of the last call; nil unless the Outcome is Returned
+	Value     programs.Value // of the last call, or the programs.Exception that it raised; nil unless the Outcome is Returned
 	Info      lru.CacheInfo  // after it
-	Bodies    int            // how often the body ran, begun runs included
+	Bodies    int            // how often the body of the chosen function ran, begun runs included
 	First     int            // its events are Events[First:Last]
 	Last      int
 	Skipped   int // steps that were counted and not recorded
@@ -64,10 +65,26 @@ func (r *Recording) Args(key int32) programs.Args { return r.args[key] }
 // Argument is how the arguments of a key read: 8, or 'ab', 5_000_000.
 func (r *Recording) Argument(key int32) string { return r.args[key].String() }
 
+// NameOf is the name of the function that a key is of.
+func (r *Recording) NameOf(key int32) string { return r.Program.NameOf(r.args[key]) }
+
+// Own reports whether a key is of the chosen function, as it is where there are not
+// several.
+func (r *Recording) Own(key int32) bool {
+	return r.functions == nil || r.functions[key] == int32(r.Program.Chosen)
+}
+
+// Failed reports whether the body raised an exception for a key: then that is its
+// Value.
+func (r *Recording) Failed(key int32) bool {
+	_, raised := r.Value(key).(programs.Exception)
+	return raised
+}
+
 // Call is the call that a key stands for, as one types it in Python:
 // fibonacci(8).
 func (r *Recording) Call(key int32) string {
-	return r.Program.Name + "(" + r.Argument(key) + ")"
+	return r.NameOf(key) + "(" + r.Argument(key) + ")"
 }
 
 // Value returns what the body computed for a key; nil where it never returned,

@@ -15,7 +15,8 @@ type Runner struct {
 // Start begins to run a script, which must pass its Check; it panics otherwise.
 // Nothing runs before the first Next.
 func Start(s Script) *Runner {
-	p, keys := s.function(), newKeys()
+	p := s.function()
+	keys := keysOf(p)
 	rec := newRecorder(s, p, keys)
 	return &Runner{rec, drive(s, p, keys, rec, MaxBodies)}
 }

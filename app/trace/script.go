@@ -77,11 +77,15 @@ func (s Script) Check() error {
 
 // check is Check for a script whose function is known.
 func (s Script) check(p programs.Program) error {
-	if s.Size != None && (s.Size < 0 || s.Size > MaxSize) {
-		return fmt.Errorf("maxsize must be None or a whole number from 0 to %d", MaxSize)
+	largest, most := MaxSize, MaxStatements
+	if p.Functions != nil {
+		largest, most = MaxRecordedSize, MaxRecorded
 	}
-	if len(s.Statements) > MaxStatements {
-		return fmt.Errorf("a script holds at most %d statements", MaxStatements)
+	if s.Size != None && (s.Size < 0 || s.Size > largest) {
+		return fmt.Errorf("maxsize must be None or a whole number from 0 to %d", largest)
+	}
+	if len(s.Statements) > most {
+		return fmt.Errorf("a script holds at most %d statements", most)
 	}
 	for _, st := range s.Statements {
 		if err := st.check(p); err != nil {
@@ -102,6 +106,15 @@ func (s Script) function() *programs.Program {
 		panic("trace: " + err.Error())
 	}
 	return &p
+}
+
+// sizeOf is the maxsize that a function of a script's program has: of the chosen one
+// and those that share its decorator the script's, of any other its own.
+func (s Script) sizeOf(p *programs.Program, function int) Size {
+	if p.Functions == nil || p.Functions[function].Decorator == p.Functions[p.Chosen].Decorator {
+		return s.Size
+	}
+	return Size(p.Functions[function].MaxSize)
 }
 
 // A Size is a maxsize as written in Python's decorator: 0 is off, and None is

@@ -20,7 +20,8 @@ type Eviction struct {
 	Step int
 }
 
-// A State is all that is visible at one step.
+// A State is all that is visible at one step. Where there are several functions,
+// all but the Stack is about the chosen one.
 type State struct {
 	Step  int
 	Order []int32    // the keys in the cache, least recently used first; unbounded: in the order they were stored
@@ -75,6 +76,10 @@ func (r *Recording) step(s *State) {
 	i := s.Step
 	e := r.Events[i]
 	s.Step++
+	if r.functions != nil && !r.own(e) {
+		s.pass(e)
+		return
+	}
 	switch e.Kind {
 	case Hit:
 		s.Info.Hits++
@@ -94,7 +99,7 @@ func (r *Recording) step(s *State) {
 			s.Gone = s.Gone[:min(len(s.Gone), keepGone)]
 		}
 		s.Order = append(s.Order, e.Key)
-	case Return:
+	case Return, Failed:
 		s.Stack = s.Stack[:len(s.Stack)-1]
 	case Raise:
 		s.Stack = s.Stack[:0]
@@ -107,6 +112,27 @@ func (r *Recording) step(s *State) {
 		s.Info, s.Split, s.Bodies = r.skips[i].info, r.skips[i].misses, r.skips[i].bodies
 	}
 	s.Info.CurrSize = len(s.Order)
+}
+
+// pass replays an event of a function that is not the chosen one.
+func (s *State) pass(e Event) {
+	switch {
+	case e.Missed():
+		s.Stack = append(s.Stack, Frame{e.Key, e.Kind == Again, s.Step})
+	case e.leaves():
+		s.Stack = s.Stack[:len(s.Stack)-1]
+	}
+}
+
+// own reports whether an event is about the chosen function, or about all.
+func (r *Recording) own(e Event) bool {
+	switch {
+	case r.functions == nil || e.Kind == Raise || e.Kind == Skip:
+		return true
+	case e.Kind == Cleared:
+		return e.Function() == r.Program.Chosen
+	}
+	return r.functions[e.Key] == int32(r.Program.Chosen)
 }
 
 // without takes key out of order, looking from the most recent end.

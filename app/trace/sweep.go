@@ -31,7 +31,7 @@ type Sweep struct {
 // whatever cache_clear() forgets in between.
 type Point struct {
 	Size   Size
-	Bodies int  // how often the body ran: once a miss
+	Bodies int  // how often the body of the chosen function ran: once a miss
 	Hits   int  // how often the cache answered instead
 	More   bool // a limit ended it: Bodies would be more, and Hits says nothing
 
@@ -41,7 +41,8 @@ type Point struct {
 // NewSweep prepares to run s at the sizes 0 to max, whatever its own Size is. It
 // panics if s does not pass its Check.
 func NewSweep(s Script, max Size) *Sweep {
-	return &Sweep{script: s, program: s.function(), keys: newKeys(), points: make([]Point, max+1), next: int(max) + 1}
+	p := s.function()
+	return &Sweep{script: s, program: p, keys: keysOf(p), points: make([]Point, max+1), next: int(max) + 1}
 }
 
 // Next runs on for some microseconds and reports whether there is more to run.
@@ -52,16 +53,16 @@ func (w *Sweep) Next() bool {
 	if w.run == nil {
 		s := w.script
 		s.Size = Size(w.next - 1)
-		w.count = &counter{lost: map[int32]struct{}{}}
+		w.count = &counter{keys: w.keys, chosen: int32(w.program.Chosen), lost: map[int32]struct{}{}}
 		w.run = drive(s, w.program, w.keys, w.count, SweepLimit)
 	}
 	if w.run.resumed() && !w.run.over && w.run.bodies <= SweepLimit {
 		return true
 	}
 	w.bodies += w.run.bodies
-	p := Point{Size: w.run.script.Size, Bodies: w.run.bodies, Hits: w.count.hits, lost: w.count.lost}
-	if w.run.over || p.Bodies > SweepLimit {
-		p.Bodies, p.More = min(p.Bodies-1, SweepLimit), true
+	p := Point{Size: w.run.script.Size, Bodies: w.count.bodies, Hits: w.count.hits, lost: w.count.lost}
+	if w.run.over || w.run.bodies > SweepLimit {
+		p.Bodies, p.More = max(0, min(p.Bodies-1, SweepLimit)), true
 		w.run.stop()
 	}
 	w.next--
@@ -115,16 +116,26 @@ func (w *Sweep) Keeps(args programs.Args, size Size) (keeps Size, ok bool) {
 
 // A counter counts what a Recorder would take down.
 type counter struct {
+	keys    *keys // nil if there are not several functions
+	chosen  int32
 	hits    int
-	clears  int32
-	evicted []int32            // by key: how many cache_clear() there were when it was evicted last, plus 1
+	bodies  int
+	clears  []int32            // by function: how often it was emptied
+	evicted []int32            // by key: how many of the clears there were when it was evicted last, plus 1
 	lost    map[int32]struct{} // the keys that eviction made the body run again for
 }
 
-func (c *counter) Hit(int32) { c.hits++ }
+func (c *counter) Hit(key int32) {
+	if c.own(key) {
+		c.hits++
+	}
+}
 
 func (c *counter) Miss(key int32) {
-	if int(key) < len(c.evicted) && c.evicted[key] == c.clears+1 {
+	if c.own(key) {
+		c.bodies++
+	}
+	if int(key) < len(c.evicted) && c.evicted[key] == c.cleared(key)+1 {
 		c.lost[key] = struct{}{}
 	}
 }
@@ -133,12 +144,40 @@ func (c *counter) StoreEvicting(_, victim int32, _ programs.Value) {
 	for int(victim) >= len(c.evicted) {
 		c.evicted = append(c.evicted, 0)
 	}
-	c.evicted[victim] = c.clears + 1
+	c.evicted[victim] = c.cleared(victim) + 1
 }
 
-func (c *counter) Cleared() { c.clears++ }
+func (c *counter) Cleared() { c.Empty(0, Unknown) }
+
+func (c *counter) Empty(function int, _ Cause) {
+	for function >= len(c.clears) {
+		c.clears = append(c.clears, 0)
+	}
+	c.clears[function]++
+}
+
+// own reports whether a key is of the chosen function.
+func (c *counter) own(key int32) bool {
+	return c.keys == nil || c.keys.functions == nil || c.keys.functions[key] == c.chosen
+}
+
+// cleared is how often the cache was emptied that a key belongs to.
+func (c *counter) cleared(key int32) int32 {
+	if len(c.clears) == 0 {
+		return 0
+	}
+	function := 0
+	if c.keys != nil {
+		function = int(c.keys.function(key))
+	}
+	if function >= len(c.clears) {
+		return 0
+	}
+	return c.clears[function]
+}
 
 func (c *counter) Begin()                                      {}
+func (c *counter) Fail(int32, programs.Value)                  {}
 func (c *counter) Store(int32, programs.Value)                 {}
 func (c *counter) Return(int32, programs.Value)                {}
 func (c *counter) End(Outcome, lru.CacheInfo, iter.Seq[int32]) {}

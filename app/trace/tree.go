@@ -8,7 +8,8 @@ type Node struct {
 	Kind   Kind // Hit, Miss or Again
 	Parent int  // its index, -1 for the root
 	Begin  int  // the step of the lookup
-	End    int  // the step with which it returned; a hit returns at once; 0 where it never did
+	End    int  // the step with which it returned or raised; a hit returns at once; 0 where it never did
+	Raised bool // it ended with an exception
 }
 
 // A Tree holds the calls that one call from the prompt led to, in call order, so
@@ -64,9 +65,9 @@ func (r *Recording) Tree(step, limit int) Tree {
 			if e.Missed() {
 				stack = append(stack, at)
 			}
-		case e.Kind == Store || e.Kind == Return:
+		case e.leaves():
 			if at := stack[len(stack)-1]; at >= 0 {
-				t.Nodes[at].End = i + 1
+				t.Nodes[at].End, t.Nodes[at].Raised = i+1, e.Kind == Failed
 			}
 			stack = stack[:len(stack)-1]
 		case e.Kind == Skip:
