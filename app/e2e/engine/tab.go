@@ -15,7 +15,7 @@ type Tab struct{ driver }
 type driver interface {
 	// Navigate goes to an address and returns when its HTML has come.
 	Navigate(url string) error
-	// Back goes back by one place in the history.
+	// Reload does the same with the address that is shown.
 	Reload() error
 	// Problems returns what the console has been told as an error or a warning,
 	// what was thrown and not caught, and requests that failed.
@@ -79,11 +79,15 @@ func (e Element) Middle() (Point, error) {
 		Over string
 	}
 	err := e.On(`function() {
-		this.scrollIntoView({block: "nearest", inline: "nearest", behavior: "instant"});
-		const r = this.getBoundingClientRect(), X = r.x + r.width / 2, Y = r.y + r.height / 2;
-		const top = document.elementFromPoint(X, Y);
-		const meets = top && (this.contains(top) || top.contains(this));
-		return {X, Y, Over: meets ? "" : top?.outerHTML.slice(0, 120) ?? "nothing: it is out of the window"};
+		let at;
+		for (const block of ["nearest", "center"]) { // at an edge something may lie over it
+			this.scrollIntoView({block, inline: "nearest", behavior: "instant"});
+			const r = this.getBoundingClientRect(), X = r.x + r.width / 2, Y = r.y + r.height / 2;
+			const top = document.elementFromPoint(X, Y);
+			at = {X, Y, Over: top?.outerHTML.slice(0, 120) ?? "nothing: it is out of the window"};
+			if (top && (this.contains(top) || top.contains(this))) return {...at, Over: ""};
+		}
+		return at;
 	}`, &at)
 	if err == nil && at.Over != "" {
 		err = fmt.Errorf("it is covered by %s", at.Over)
