@@ -113,8 +113,8 @@ func (d *predict) line() []markup.Node {
 		case p.Size == d.At:
 			say := words.Count(p.Bodies) + d.Note
 			at := x + 14
-			if w := span(len([]rune(say)), 15); at+w > d.width {
-				at = max(2, d.width-w)
+			if at+span(len([]rune(say)), 15) > d.width {
+				say = words.Count(p.Bodies)
 			}
 			out = append(out, label("truth-value", at, y-12, 15, say))
 		case p.Size == 0 || p.Size == d.At-1:

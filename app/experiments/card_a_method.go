@@ -5,17 +5,17 @@ import (
 
 	"playground/app/draw"
 	"playground/app/markup"
+	"playground/app/programs"
 	"playground/app/words"
-	"playground/lru"
 )
 
 func aMethod() Card {
 	return Card{Name: "a-method", Group: NotFor, Title: "A method", Story: func(Measured) Story {
-		type circle struct{ r int }
-		area := lru.New(func(self *circle) int { return 3 * self.r * self.r })
+		// The instance is the argument: each is another one, by its identity.
+		area := decorated(func(self programs.Arg) programs.Value { return number(3 * self.ID() * self.ID()) })
 		const made = 3
 		for r := range made {
-			area.Call(&circle{r + 1}) // nobody else keeps it
+			area.Call(programs.Recorded(r+1, "Circle("+strconv.Itoa(r+1)+")")) // nobody else keeps it
 		}
 		held := area.CacheInfo().CurrSize
 		area.CacheClear()

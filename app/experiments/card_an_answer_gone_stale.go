@@ -6,19 +6,19 @@ import (
 
 	"playground/app/experiments/ttl"
 	"playground/app/markup"
+	"playground/app/programs"
 	"playground/app/words"
-	"playground/lru"
 )
 
 func anAnswerGoneStale() Card {
 	return Card{Name: "an-answer-gone-stale", Group: NotFor, Title: "An answer gone stale", Story: func(Measured) Story {
 		const step, live = 30, 60
 		clock := 0
-		now := lru.New(func(struct{}) int { return clock })
+		now := decorated(func(programs.Arg) programs.Value { return number(clock) })
 		fresh := ttl.New[string, int](1, live*time.Second)
 		type row struct{ at, kept, lived int }
 		ask := func() row {
-			kept := now.Call(struct{}{})
+			kept := int(now.Call(programs.Arg{}).(number))
 			lived, ok := fresh.Get(time.Duration(clock)*time.Second, "now")
 			if !ok {
 				lived = clock

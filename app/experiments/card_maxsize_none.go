@@ -15,8 +15,8 @@ func maxsizeNone() Card {
 		small := record("fibonacci", enough, 500)
 		kept := rec.Info().CurrSize
 		// What is kept if nothing is said, and what a negative number means.
-		usual := lru.New(func(n int) int { return n }).CacheParameters().MaxSize
-		negative := lru.New(func(n int) int { return n }, lru.MaxSize(-1)).CacheParameters().MaxSize
+		usual := decorated(same).CacheParameters().MaxSize
+		negative := decorated(same, lru.MaxSize(-1)).CacheParameters().MaxSize
 		s := shown(Story{
 			Ask: say("The decorator ").code("@cache").say(" is ").size(trace.None).say(". ").statement(rec, 0).
 				say(" returns. ").bold("How many results does the cache hold after that?"),

@@ -5,18 +5,18 @@ import (
 
 	"playground/app/draw"
 	"playground/app/markup"
+	"playground/app/programs"
 	"playground/app/words"
-	"playground/lru"
 )
 
 func somebodyChangedMyList() Card {
 	return Card{Name: "somebody-changed-my-list", Group: NotFor, Title: "Somebody changed my list", Story: func(Measured) Story {
-		fetched := lru.New(func(string) *[]string { return &[]string{"Ada"} })
-		mine := fetched.Call("red")
-		before := python(*mine)
+		team := decorated(func(programs.Arg) programs.Value { return &list{"Ada"} })
+		mine := team.Call(programs.Str("red")).(*list)
+		before := mine.String()
 		*mine = append(*mine, "Bob")
-		yours := fetched.Call("red")
-		after := python(*yours)
+		yours := team.Call(programs.Str("red")).(*list)
+		after := yours.String()
 		one := mine == yours
 		truth := 0
 		if one {
@@ -56,5 +56,7 @@ print(yours is mine)
 	}}
 }
 
-// python is a list of names as Python prints it.
-func python(list []string) string { return "['" + strings.Join(list, "', '") + "']" }
+// A list is a list of names, which prints as Python prints it.
+type list []string
+
+func (l *list) String() string { return "['" + strings.Join(*l, "', '") + "']" }

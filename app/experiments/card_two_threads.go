@@ -5,15 +5,15 @@ import (
 
 	"playground/app/draw"
 	"playground/app/markup"
+	"playground/app/programs"
 	"playground/app/words"
 	"playground/lru"
 )
 
 func twoThreads() Card {
 	return Card{Name: "two-threads", Group: NotFor, Title: "Two threads", Story: func(Measured) Story {
-		lanes, memo := race()
+		lanes, i := race()
 		bodies := len(lanes)
-		i := memo.CacheInfo()
 		truth := 0
 		if bodies > 1 {
 			truth = 1
@@ -62,13 +62,13 @@ print(slow.cache_info())
 
 // race has two goroutines call the same, the second when the first is within, and
 // tells when each was within: in the order of what happened.
-func race() ([]draw.Lane, *lru.Memo[string, string]) {
+func race() ([]draw.Lane, lru.CacheInfo) {
 	var mu sync.Mutex
 	var lanes []draw.Lane
 	moment := 0
 	now := func() int { moment++; return moment }
 	within, leave := make(chan struct{}, 2), make(chan struct{})
-	memo := lru.New(func(key string) string {
+	memo := decorated(func(key programs.Arg) programs.Value {
 		mu.Lock()
 		n := len(lanes)
 		lanes = append(lanes, draw.Lane{From: now()})
@@ -78,14 +78,14 @@ func race() ([]draw.Lane, *lru.Memo[string, string]) {
 		mu.Lock()
 		lanes[n].To = now()
 		mu.Unlock()
-		return key
+		return number(0)
 	})
 	var both sync.WaitGroup
 	for range 2 {
-		both.Go(func() { memo.Call("a") })
+		both.Go(func() { memo.Call(programs.Str("a")) })
 		<-within // who waited for the other would never get here
 	}
 	close(leave)
 	both.Wait()
-	return lanes, memo
+	return lanes, memo.CacheInfo()
 }
