@@ -1,6 +1,8 @@
 package main
 
 import (
+	"playground/app/calls"
+	"playground/app/function"
 	"playground/app/show"
 	"playground/app/source"
 	"playground/app/views"
@@ -42,6 +44,16 @@ func (p *page) act(do string, el app.Value) show.Change {
 	case "save":
 		fold(el)
 		p.save(data("view"), data("format"), data("name"))
+	case "open-file":
+		app.Window().GetElementByID("file").Call("click")
+	case "copy-recorder":
+		return p.copy(function.RecorderName, calls.Recorder())
+	case "save-recorder":
+		p.download(function.RecorderName, calls.Recorder())
+	case "forget":
+		p.forget()
+		change, _ := p.place.Do(do, show.Input{})
+		return change
 	case "print":
 		p.print(false)
 	case "worksheet":

@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"playground/app/function"
 	"playground/app/show"
 )
 
@@ -20,6 +21,9 @@ func (p *page) did(change show.Change) {
 		p.dress()
 	}
 	p.paint.draw(p, change)
+	if p.own != nil && change.Has(function.Brought) {
+		p.brought()
+	}
 	if change.Has(show.Leaving) {
 		p.settled.after(settling, func() { p.did(p.model.Settle()) })
 	}

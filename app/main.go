@@ -60,6 +60,11 @@ func write(s site.Site) error {
 			Title:       "Experiments with lru_cache: predict, run, understand",
 			Description: "Predict what Python's functools.lru_cache will do, run it, and see what decided: maxsize, eviction, cache_info, and when not to use a cache.",
 		}, newExperiments().page()},
+		{site.Page{
+			Folder:      "function/",
+			Title:       "Your function in an lru_cache: every hit, miss and eviction",
+			Description: "Record the calls of your own Python functions that are decorated with functools.lru_cache, and see what each of their caches does, at any maxsize. Nothing leaves your browser.",
+		}, newFunction().page()},
 	} {
 		body, err := site.Prerendered(app.HTMLString(place.body))
 		if err != nil {

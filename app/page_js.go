@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"playground/app/experiments"
+	"playground/app/function"
 	"playground/app/model"
 	"playground/app/show"
 
@@ -26,6 +27,7 @@ type page struct {
 	base  *show.Page         // what the place has in common with all others
 	model *model.Model       // of a place that shows a cache, else nil
 	cards *experiments.Place // of that with the experiments, else nil
+	own   *function.Place    // of that for the visitor's own function, else nil
 	kept  show.Settings      // what the browser keeps of the visitor's
 	paint painter
 

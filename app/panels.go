@@ -14,6 +14,7 @@ import (
 var places = []struct{ name, folder, glyph, label string }{
 	{"playground", "", "▦", "Playground"},
 	{"experiments", "experiments/", "?", "Experiments"},
+	{"function", "function/", "ƒ", "Your function"},
 }
 
 // links lead from a place to every other.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"playground/app/experiments"
+	"playground/app/function"
 	"playground/app/model"
 	"playground/app/programs"
 )
@@ -16,6 +17,10 @@ func newPage(name string, clock func() time.Duration) *page {
 	case "experiments":
 		e := experiments.New(clock)
 		p.place, p.base, p.cards = e, &e.Page, e
+	case "function":
+		f := function.New()
+		f.Clock(clock)
+		p.place, p.base, p.model, p.own = f, &f.Page, f.Model, f
 	default:
 		m := model.New(programs.All())
 		m.Clock(clock)

@@ -16,12 +16,18 @@ import (
 func (t *Tree) call(i int) []markup.Node {
 	n, r := t.tree.Nodes[i], t.layout.r
 	title := t.rec.Call(n.Key) + " " + words.MeaningOf(n.Kind).Said() + " at step " + words.Count(n.Begin)
+	if n.Raised {
+		title += ", raised at step " + words.Count(n.End)
+	}
 	kids := make([]markup.Node, 0, 6)
 	kids = append(kids, markup.El("title").Say(title))
 	if d := t.layout.edge(i, n.Parent); d != "" {
 		kids = append(kids, markup.El("path", "data-part", "edge", "d", d))
 	}
 	mark := markup.El("circle", "data-part", "mark", "r", r)
+	if n.Raised {
+		mark = mark.With("data-raised", "")
+	}
 	if n.Kind == trace.Again {
 		mark = mark.With("pathLength", 100)
 	}
@@ -35,6 +41,9 @@ func (t *Tree) call(i int) []markup.Node {
 	if r >= legible && t.layout.step >= 2*r+18 {
 		kids = append(kids, label("glyph", r*0.75+1, -r*0.75+1, smallest, words.MeaningOf(n.Kind).Glyph))
 	}
+	if name := t.rec.NameOf(n.Key); !t.rec.Own(n.Key) && span(utf8.RuneCountInString(name), smallest) <= t.layout.step && r >= legible {
+		kids = append(kids, label("function", 0, r+smallest, smallest, name).With("text-anchor", "middle"))
+	}
 	return kids
 }
 
@@ -44,6 +53,9 @@ func (t *Tree) call(i int) []markup.Node {
 // across its call, and those between can be counted.
 func (t *Tree) key(key int32) (n markup.Node, ok bool) {
 	r, arg := t.layout.r, t.rec.Argument(key)
+	if !t.rec.Own(key) {
+		arg = t.rec.Call(key)
+	}
 	chars := utf8.RuneCountInString(arg)
 	w := span(chars, smallest)
 	part := "key"

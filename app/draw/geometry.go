@@ -31,7 +31,7 @@ func newGeometry(rec *trace.Recording, width int) geometry {
 	g := geometry{width: width, naming: words.NewNaming(rec, max(9, width/32)), x: margin, y: margin}
 	switch size := rec.Script.Size; size {
 	case trace.None:
-		g.slots = rec.Keys() + 1
+		g.slots = rec.Distinct() + 1
 	default:
 		g.slots = int(size)
 	}

@@ -60,6 +60,9 @@ func (m *Model) Share() views.Sheet {
 
 // address is the whole address of what is shown, as the page is usually shown.
 func (m *Model) address() string {
+	if m.recorded != nil {
+		return m.base // a record is too long for a link
+	}
 	v := m.Link()
 	v.Present, v.Embed, v.Show = false, false, 0
 	fragment, _ := link.Encode(v, Opening()) // "" if it is too long for a link
@@ -70,7 +73,7 @@ func (m *Model) address() string {
 func (m *Model) Summary() string {
 	text := "lru_cache(maxsize=" + m.rec.Script.Size.String() + ")"
 	if n := len(m.rec.Script.Statements); n > 0 {
-		text = m.rec.Script.Statements[n-1].Python(m.rec.Program.Name) + " with " + text
+		text = m.rec.Script.Statements[n-1].Of(m.rec.Program) + " with " + text
 	}
 	return text + ", step by step"
 }

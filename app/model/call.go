@@ -147,7 +147,7 @@ func (m *Model) Clear() Change {
 // StartOver makes the script one without statements.
 func (m *Model) StartOver() Change {
 	s := m.script
-	s.Statements = nil
+	s.Statements = m.recorded
 	for i := range m.arguments {
 		m.arguments[i].Problem = ""
 	}

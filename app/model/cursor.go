@@ -117,7 +117,7 @@ func (m *Model) KeyAt(step int) string {
 		return ""
 	}
 	e := m.rec.Events[step-1]
-	if !e.Lookup() && e.Kind != trace.Store && e.Kind != trace.Return {
+	if !e.Lookup() && e.Kind != trace.Store && e.Kind != trace.Return && e.Kind != trace.Failed {
 		return ""
 	}
 	return m.keyName(e.Key)

@@ -48,6 +48,9 @@ func (m *Model) keeps(key int32) (trace.Size, bool) {
 	if m.Hide() {
 		return 0, false // that depends on what is asked for later
 	}
+	if !m.rec.Own(key) {
+		return 0, false
+	}
 	return m.sweep.Keeps(m.rec.Args(key), m.rec.Script.Size)
 }
 

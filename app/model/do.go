@@ -32,6 +32,8 @@ func (m *Model) Do(what string, in show.Input) (change Change, known bool) {
 	// the program
 	case "function":
 		change = m.Choose(in.Value)
+	case "decorated":
+		change = m.ChooseDecorated(number(in.Value))
 	case "variant":
 		change = m.Vary()
 	case "type-argument":

@@ -57,7 +57,7 @@ func (m *Model) room() int {
 // sizes is the end of the axis of maxsize, as far as it is shown.
 func (m *Model) sizes() trace.Size {
 	if m.Hide() {
-		return axisFor(m.known().Keys())
+		return axisFor(m.known().Distinct())
 	}
 	return m.axis
 }

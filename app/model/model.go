@@ -47,8 +47,9 @@ type Model struct {
 	axis trace.Size       // the largest maxsize of the slider and of the curve
 
 	catalogue []programs.Program
-	script    trace.Script  // what was asked for last
-	run       *trace.Runner // runs script, or a beginning of it
+	recorded  []trace.Statement // of a call record: those that it came with
+	script    trace.Script      // what was asked for last
+	run       *trace.Runner     // runs script, or a beginning of it
 	running   bool
 	slices    int   // that it took so far
 	busy      bool  // it runs long enough to say so
@@ -103,10 +104,14 @@ func Opening() link.View {
 // New returns a model that shows the opening script of the catalogue, run to its
 // end.
 func New(catalogue []programs.Program) *Model {
-	m := &Model{catalogue: catalogue, speed: "1", chosen: -1, unfolded: map[string]bool{}}
+	m := newModel(catalogue)
 	m.Show(Opening(), nil)
 	m.Run(func() bool { return true })
 	return m
+}
+
+func newModel(catalogue []programs.Program) *Model {
+	return &Model{catalogue: catalogue, speed: "1", chosen: -1, unfolded: map[string]bool{}}
 }
 
 // Recording is what is shown.

@@ -87,7 +87,7 @@ func (m *Model) Picture(view string) Picture {
 		Footer:   "maxsize=" + m.rec.Script.Size.String() + ", " + m.Position().Said() + " · lru_cache playground",
 	}
 	if n := len(m.rec.Script.Statements); n > 0 {
-		p.Title += ": " + m.rec.Script.Statements[n-1].Python(m.rec.Program.Name)
+		p.Title += ": " + m.rec.Script.Statements[n-1].Of(m.rec.Program)
 	}
 	if view == "timeline" {
 		p.Selector = ".timeline svg"

@@ -96,7 +96,7 @@ func (m *Model) extend() bool {
 // show makes the run that has ended the one that is shown.
 func (m *Model) show() Change {
 	rec := m.run.Recording()
-	same := m.rec != nil && resized(m.rec.Script, rec.Script)
+	same := m.rec != nil && m.rec.Script.Given == rec.Script.Given && resized(m.rec.Script, rec.Script)
 	m.leaving = nil
 	if same && rec.Script.Size != 0 { // with caching off there is no exit to leave by
 		m.leaving = m.State().Order
@@ -164,7 +164,7 @@ func (m *Model) Settle() Change {
 // fitAxis lets the axis end where a larger maxsize makes no difference. It does not
 // depend on the maxsize itself: nothing moves under a dragging hand.
 func (m *Model) fitAxis() {
-	m.axis = axisFor(m.rec.Keys())
+	m.axis = axisFor(m.rec.Distinct())
 }
 
 func axisFor(keys int) trace.Size { return max(leastAxis, min(trace.Size(keys), mostAxis)) }

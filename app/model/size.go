@@ -14,7 +14,7 @@ func (m *Model) Resize(size trace.Size) Change {
 }
 
 func (m *Model) resize(size trace.Size) Change {
-	size = max(trace.None, min(size, trace.MaxSize))
+	size = max(trace.None, min(size, m.most()))
 	if size == m.script.Size {
 		return 0
 	}
@@ -51,12 +51,12 @@ func (m *Model) Unbound(yes bool) Change {
 	if yes {
 		return m.Resize(trace.None)
 	}
-	return m.Resize(min(m.sizes(), trace.Size(m.known().Keys())))
+	return m.Resize(min(m.sizes(), trace.Size(m.known().Distinct())))
 }
 
 // TypeSize takes what stands in the field of maxsize, right or wrong.
 func (m *Model) TypeSize(text string) Change {
-	n, err := views.Whole("maxsize", text, 0, int(trace.MaxSize))
+	n, err := views.Whole("maxsize", text, 0, int(m.most()))
 	if err != nil {
 		m.size = views.Field{Text: text, Problem: err.Error() + " None has a box of its own."}
 		return Fields
@@ -87,7 +87,15 @@ func (m *Model) sayFieldSize(text string) Change {
 	return Fields
 }
 
+// most is the largest maxsize there is.
+func (m *Model) most() trace.Size {
+	if m.recorded != nil {
+		return trace.MaxRecordedSize
+	}
+	return trace.MaxSize
+}
+
 // Sizing is what the controls of maxsize show.
 func (m *Model) Sizing() views.Sizing {
-	return views.Sizing{Size: m.script.Size, Axis: m.sizes(), Field: m.size}
+	return views.Sizing{Size: m.script.Size, Axis: m.sizes(), Most: m.most(), Field: m.size}
 }

@@ -13,11 +13,11 @@ func (m *Model) Views() []show.View {
 	const at = Recording | Cursor // whatever depends on what is to be seen at the cursor
 	return append(m.PageViews(), []show.View{
 		{ID: "first", On: at | Layout, Draw: m.firstView},
-		{ID: "functions", On: Asked, Draw: func(int) markup.Node { return views.Functions(m.catalogue, m.Program()) }},
+		{ID: "functions", On: Asked, Draw: m.functionsView},
 		{ID: "calling", On: Asked | Fields, Draw: func(int) markup.Node { return views.Calling(m.Program(), m.arguments) }},
 		{ID: "source", On: at, Draw: func(int) markup.Node { return views.Source(m.rec, m.step) }},
 		{ID: "calls", On: Asked, Draw: func(int) markup.Node { return views.Calls(m.Program(), m.called()) }},
-		{ID: "copies", On: show.Sheet, Draw: func(int) markup.Node { return views.Copies(m.WasCopied()) }},
+		{ID: "copies", On: show.Sheet | Asked, Draw: func(int) markup.Node { return views.Copies(m.Program(), m.WasCopied()) }},
 		{ID: "sizing", On: Asked | at | Fields | Layout, Draw: func(int) markup.Node { return views.Size(m.Sizing()) }},
 		{ID: "curve", On: Asked | at | Curve | Layout, Wide: 316, Draw: m.curveView},
 		{ID: "cache-order", On: Recording, Draw: func(int) markup.Node { return views.CacheOrder(m.rec.Script.Size) }},
@@ -72,6 +72,13 @@ func (m *Model) table(id string, draw func() markup.Node) func(int) markup.Node 
 	}
 }
 
+func (m *Model) functionsView(int) markup.Node {
+	if p := m.Program(); p.Functions != nil {
+		return views.Decorated(p, m.script.Size)
+	}
+	return views.Functions(m.catalogue, m.Program())
+}
+
 func (m *Model) firstView(int) markup.Node {
 	soFar := words.SoFar(m.rec, m.step)
 	if m.Hide() {
@@ -81,7 +88,7 @@ func (m *Model) firstView(int) markup.Node {
 }
 
 func (m *Model) curveView(width int) markup.Node {
-	cost := draw.Cost{Points: m.Points(), Most: m.sizes(), Keys: m.known().Keys(), Current: m.rec.Script.Size, Ratio: m.ratio, Took: m.wouldTake()}
+	cost := draw.Cost{Points: m.Points(), Most: m.sizes(), Keys: m.known().Distinct(), Current: m.rec.Script.Size, Ratio: m.ratio, Took: m.wouldTake()}
 	if m.Hide() {
 		cost.Points = nil
 	}
@@ -130,7 +137,7 @@ func (m *Model) worksheetView(int) markup.Node {
 	if !m.paper {
 		return markup.El("div")
 	}
-	cost := draw.Cost{Points: m.Points(), Most: m.axis, Keys: m.rec.Keys(), Current: m.rec.Script.Size}
+	cost := draw.Cost{Points: m.Points(), Most: m.axis, Keys: m.rec.Distinct(), Current: m.rec.Script.Size}
 	empty := cost
 	empty.Points = nil
 	tree := draw.NewTree(m.rec, m.rec.Tree(m.Steps(), TreeLimit), draw.WideTree, treeHeight)

@@ -34,17 +34,17 @@ type Self struct {
 	// CallInt does the same for a single whole number, and makes no garbage.
 	CallInt func(n int) Value
 
-	// Ask does the same for a single argument of a call record. Clear calls
-	// cache_clear() of one of the program's Functions, and Decorate decorates it
-	// anew, which gives it a new and empty cache.
-	Ask      func(a Arg) Value
-	Clear    func(function int)
-	Decorate func(function int)
-
 	// Work reports that so many units of work were done since the last report.
 	// A long body calls it every millisecond or so: that is where a run can be
 	// paused and stopped.
 	Work func(units int)
+}
+
+// Caches are what the body of a program that has several Functions may use.
+type Caches struct {
+	Ask      func(a Arg) Value  // Call for a single argument, without garbage
+	Clear    func(function int) // cache_clear()
+	Decorate func(function int) // decorates it anew: it has a new and empty cache
 }
 
 // A Phase is a moment in the life of one call of the body.
@@ -123,12 +123,15 @@ type Program struct {
 	Chosen    int
 	Of        func(args Args) (function int)
 
+	// Through makes the Body of a program that has Functions.
+	Through func(c *Caches) func(self Self, args Args) Value
+
 	// MaxDepth is how many calls may be in one another, if not 999 as usual: a
 	// record may be of a program that has raised Python's recursion limit.
 	MaxDepth int
 
 	// Rest makes all the calls of a record for which there are no statements.
-	Rest func(self Self)
+	Rest func(c *Caches)
 
 	// KeyName is a name for the arguments that no other arguments have, where
 	// different ones may read the same; nil where they cannot.

@@ -25,7 +25,7 @@ type driver struct {
 	// Of the run as a whole.
 	maxBodies int
 	maxDepth  int
-	rest      func(programs.Self)
+	rest      func()
 	over      bool // a limit ended a statement
 	bodies    int
 	victim    int // the last that was evicted; -1 for none that is still to be told
@@ -75,12 +75,23 @@ func (s Size) option() lru.Option {
 func (d *driver) resume() {
 	d.next, d.stop = iter.Pull(func(yield func(struct{}) bool) {
 		d.yield = yield
+		makeRoom(0)
 		for _, st := range d.script.Statements[d.done:] {
 			if d.run(st) == Stopped {
 				return
 			}
 		}
 	})
+}
+
+// makeRoom has the stack grow at once, while it is empty. Otherwise the Go runtime
+// would double it again and again in the middle of a recursion, and each time move
+// all calls that wait there.
+//
+//go:noinline
+func makeRoom(i uint8) byte {
+	var room [8 << 10]byte
+	return room[i]
 }
 
 // resumed runs on for some microseconds and reports whether there is more to run.
@@ -109,7 +120,7 @@ func (d *driver) run(st Statement) (outcome Outcome) {
 	d.depth, d.statement, d.work = 0, 0, 0
 	switch {
 	case st.Op == Rest:
-		d.rest(d.self)
+		d.rest()
 		return Returned
 	case st.Op == Clear && d.memo == nil:
 		d.clear(st.Function)

@@ -323,13 +323,14 @@ func (r *Recorder) append(e Event) {
 	rec := &r.rec
 	n := len(rec.Events)
 	if n%spacing == 0 && n > 0 {
+		rec.functions = r.keys.functions
 		rec.checkpoints = append(rec.checkpoints, rec.At(n))
 	}
 	if e.Depth == 0 && (e.Lookup() || e.Kind == Cleared) {
 		rec.tops = append(rec.tops, int32(n))
 	}
 	if n == cap(rec.Events) {
-		rec.Events = slices.Grow(rec.Events, max(spacing, n)) // append alone would move them more often
+		rec.Events = slices.Grow(rec.Events, max(256, n)) // append alone would move them more often
 	}
 	rec.Events = append(rec.Events, e)
 }

@@ -74,6 +74,33 @@ func (r *Recording) Own(key int32) bool {
 	return r.functions == nil || r.functions[key] == int32(r.Program.Chosen)
 }
 
+// Distinct is the number of keys of the chosen function.
+func (r *Recording) Distinct() int {
+	n := len(r.args)
+	for key := range r.functions {
+		if !r.Own(int32(key)) {
+			n--
+		}
+	}
+	return n
+}
+
+// Size is the maxsize of the cache that a key belongs to.
+func (r *Recording) Size(key int32) Size {
+	if r.functions == nil {
+		return r.Script.Size
+	}
+	return r.Script.sizeOf(&r.Program, int(r.functions[key]))
+}
+
+// MaxDepth is how many calls may wait in one another.
+func (r *Recording) MaxDepth() int {
+	if r.Program.MaxDepth > 0 {
+		return r.Program.MaxDepth
+	}
+	return MaxDepth
+}
+
 // Failed reports whether the body raised an exception for a key: then that is its
 // Value.
 func (r *Recording) Failed(key int32) bool {

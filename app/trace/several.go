@@ -11,8 +11,11 @@ import (
 // fromRecord has the driver call the functions of a call record, each through a
 // cache of its own.
 func (d *driver) fromRecord(p *programs.Program) {
-	d.self.Ask, d.self.Clear, d.self.Decorate = d.ask, d.clear, d.decorate
-	d.rest = p.Rest
+	caches := &programs.Caches{Ask: d.ask, Clear: d.clear, Decorate: d.decorate}
+	d.body = p.Through(caches)
+	if p.Rest != nil {
+		d.rest = func() { p.Rest(caches) }
+	}
 	if p.MaxDepth > 0 {
 		d.maxDepth = p.MaxDepth
 	}

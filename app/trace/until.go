@@ -37,7 +37,7 @@ func (r *Recording) Until(step int) *Recording {
 		switch e.Kind {
 		case Hit, Miss, Again:
 			keys = max(keys, int(e.Key)+1)
-		case Store, Return:
+		case Store, Return, Failed:
 			u.returns = max(u.returns, r.results[e.Key].returns)
 		case Skip:
 			for _, key := range r.skips[i].order {
@@ -47,6 +47,9 @@ func (r *Recording) Until(step int) *Recording {
 		}
 	}
 	u.args = append([]programs.Args(nil), r.args[:keys]...)
+	if r.functions != nil {
+		u.functions = r.functions[:keys]
+	}
 	u.tops = r.tops[:sort.Search(len(r.tops), func(i int) bool { return int(r.tops[i]) >= step })]
 	u.checkpoints = r.checkpoints[:min(len(r.checkpoints), step/spacing)]
 	return &u

@@ -2,6 +2,7 @@ package views
 
 import (
 	"playground/app/markup"
+	"playground/app/programs"
 	"playground/app/trace"
 	"playground/app/words"
 	"time"
@@ -12,11 +13,20 @@ import (
 // each statement took here, where that was measured.
 func Console(rec *trace.Recording, step int, hide bool, took []time.Duration) markup.Node {
 	log := markup.El("div", "role", "log", "aria-label", "Console", "tabindex", 0, "translate", "no")
-	for i, res := range rec.Results {
+	last := len(rec.Results)
+	if at := rec.Statement(step); len(rec.Results) > lines && at >= 0 {
+		last = min(max(at+lines/4, lines), last) // those around the cursor
+	}
+	first := max(0, last-lines)
+	if first > 0 {
+		log = log.Of(markup.El("p", "class", "more").Say(words.Plural(first, "statement", "statements") + " before"))
+	}
+	for i := first; i < last; i++ {
+		res := rec.Results[i]
 		if hide && (step == 0 || res.First >= step) {
 			break
 		}
-		entry := markup.El("div", "data-statement", i).Of(prompt(res.Statement.Python(rec.Program.Name)))
+		entry := markup.El("div", "data-statement", i).Of(prompt(res.Statement.Of(rec.Program)))
 		if !hide || step >= res.Last {
 			entry = entry.Of(outcome(rec, i)...)
 			if i < len(took) && res.Statement.Op == trace.Call && res.Outcome != trace.NotRun {
@@ -25,8 +35,14 @@ func Console(rec *trace.Recording, step int, hide bool, took []time.Duration) ma
 		}
 		log = log.Of(entry)
 	}
+	if n := len(rec.Results) - last; n > 0 {
+		log = log.Of(markup.El("p", "class", "more").Say(words.Plural(n, "statement", "statements") + " after"))
+	}
 	return log
 }
+
+// lines is how many statements are shown.
+const lines = 200
 
 func prompt(text string) markup.Node {
 	return markup.El("p", "data-in", "").Of(markup.El("span", "data-syntax", "prompt").Say(">>> "), markup.Text(text))
@@ -40,8 +56,11 @@ func outcome(rec *trace.Recording, i int) []markup.Node {
 	}
 	switch res.Outcome {
 	case trace.Returned:
-		if res.Value == nil {
+		if res.Value == nil || res.Statement.Op == trace.Rest {
 			return nil
+		}
+		if e, raised := res.Value.(programs.Exception); raised {
+			return line(string(e), "data-error", "")
 		}
 		return []markup.Node{long(res.Value.String())}
 	case trace.NotRun:

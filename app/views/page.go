@@ -2,6 +2,7 @@ package views
 
 import (
 	"playground/app/markup"
+	"playground/app/programs"
 	"playground/app/trace"
 	"playground/app/words"
 )
@@ -27,7 +28,10 @@ func Notices(sentences []string, newVersion bool) markup.Node {
 }
 
 // Copies are the ways to take the script along; copied is what was taken last.
-func Copies(copied string) markup.Node {
+func Copies(p programs.Program, copied string) markup.Node {
+	if p.Go.Func == "" {
+		return markup.El("span") // it is not to be had as source
+	}
 	link := func(what string) markup.Node {
 		label := "Copy as " + what
 		n := markup.El("button", "type", "button", "class", "link", "data-do", "copy-"+what, "aria-label", label)

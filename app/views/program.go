@@ -5,6 +5,8 @@ import (
 
 	"playground/app/markup"
 	"playground/app/programs"
+	"playground/app/trace"
+	"playground/app/words"
 )
 
 // Functions is the choice of a function, chosen being the one that is shown, and
@@ -24,8 +26,37 @@ func Functions(all []programs.Program, chosen programs.Program) markup.Node {
 	return tabs
 }
 
+// Decorated is the choice of one of several decorated functions, in the order of
+// decoration, each with its maxsize; the first of them where there are very many.
+func Decorated(p programs.Program, size trace.Size) markup.Node {
+	const most = 200
+	group := markup.El("fieldset", "class", "tabs decorated", "role", "radiogroup", "aria-label", "decorated function")
+	if len(p.Functions) < 2 {
+		return group.With("hidden", "")
+	}
+	for i, f := range p.Functions {
+		if i == most {
+			group = group.Of(markup.El("span").Say("and " + words.Count(len(p.Functions)-most) + " more"))
+			break
+		}
+		in := markup.El("input", "type", "radio", "name", "decorated", "value", i, "data-do", "decorated")
+		if i == p.Chosen {
+			in = in.With("checked", "")
+		}
+		n := trace.Size(f.MaxSize)
+		if f.Decorator == p.Functions[p.Chosen].Decorator {
+			n = size
+		}
+		group = group.Of(markup.El("label", "title", "maxsize="+n.String()).Of(in, markup.El("span", "translate", "no").Say(f.Name)))
+	}
+	return group
+}
+
 // Calling is the line in which a call is written and made.
 func Calling(p programs.Program, fields []Field) markup.Node {
+	if p.Functions != nil { // only Python could make another call
+		return markup.El("div").Of(fields[0].says(argumentID(0)))
+	}
 	form := markup.El("form", "class", "call", "data-do", "call", "novalidate", "", "translate", "no").
 		Of(markup.El("span").Say(p.Name + "("))
 	says := markup.El("div")
@@ -70,6 +101,12 @@ func Calls(p programs.Program, called bool) markup.Node {
 	if p.Many != nil {
 		presets = presets.Of(markup.El("button", "type", "button", "data-do", "many", "translate", "no").Keyed("many").
 			Say(p.Name + "(" + p.Many.String() + ") × 1000"))
+	}
+	if p.Functions != nil {
+		return markup.El("div").Of(markup.El("div", "class", "row chips").Of(
+			button("clear", "cache_clear()").With("translate", "no"),
+			button("start-over", "As recorded"),
+		))
 	}
 	variant := markup.El("label", "class", "check", "hidden", "")
 	if p.Variant != "" {

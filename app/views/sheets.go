@@ -26,8 +26,8 @@ func (s Sheet) Draw(copied string) markup.Node {
 			hidden(markup.El("p", "class", "problem"), s.Problem == "").Say(s.Problem),
 			copyField("Link", s.Link, copied),
 			answerField(s.Answer, copied),
-			copyField("Markdown", "["+s.Summary+"]("+s.Link+")", copied),
-			copyField("Embed", `<iframe src="`+html.EscapeString(s.Embed)+`" width="720" height="520" title="`+html.EscapeString(s.Summary)+`"></iframe>`, copied),
+			hidden(copyField("Markdown", "["+s.Summary+"]("+s.Link+")", copied), s.Embed == ""),
+			hidden(copyField("Embed", `<iframe src="`+html.EscapeString(s.Embed)+`" width="720" height="520" title="`+html.EscapeString(s.Summary)+`"></iframe>`, copied), s.Embed == ""),
 			markup.El("p", "class", "row").Of(button("print", "Print this view"), button("worksheet", "Print a worksheet")),
 		)
 	case "by-hand":

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"cmp"
+
 	"playground/app/markup"
 	"playground/app/trace"
 	"playground/app/words"
@@ -10,6 +12,7 @@ import (
 type Sizing struct {
 	Size  trace.Size // that was asked for last
 	Axis  trace.Size // the end of the slider
+	Most  trace.Size // the largest there is; 0 stands for trace.MaxSize
 	Field Field
 }
 
@@ -35,12 +38,13 @@ func (s Sizing) Said() string {
 // Size is the row of controls with the slider under it.
 func Size(s Sizing) markup.Node {
 	none := s.Size == trace.None
+	s.Most = cmp.Or(s.Most, trace.MaxSize)
 	return markup.El("div").Of(
 		markup.El("div", "class", "row sizing").Of(
 			markup.El("b", "aria-hidden", "true", "translate", "no").Say("maxsize"),
 			disabled(sign("smaller", "−", "Decrease maxsize"), s.Size == 0),
-			s.Field.number("maxsize-value", "maxsize value", "type-size", 0, int(trace.MaxSize)),
-			disabled(sign("larger", "+", "Increase maxsize"), s.Size == trace.MaxSize || none),
+			s.Field.number("maxsize-value", "maxsize value", "type-size", 0, int(s.Most)),
+			disabled(sign("larger", "+", "Increase maxsize"), s.Size == s.Most || none),
 			check("maxsize-none", "none", "None", "None (unbounded)", none),
 		),
 		s.Field.says("maxsize-value"),

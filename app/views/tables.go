@@ -19,7 +19,7 @@ func TimelineTable(rec *trace.Recording, seen int) markup.Node {
 			hidden = r.Skipped
 		}
 		n := words.TallyOf(rec, r.First, min(r.Last, seen))
-		t = t.row(r.Statement.Python(rec.Program.Name),
+		t = t.row(r.Statement.Of(rec.Program),
 			words.Count(n.Hits), words.Count(n.Misses), words.Count(n.Again), words.Count(n.Evictions), words.Count(hidden))
 	}
 	return t.node()
@@ -43,9 +43,16 @@ func CallsTable(rec *trace.Recording, tree trace.Tree, step int) markup.Node {
 		case n.End == 0 && step == len(rec.Events):
 			end = "never"
 		}
-		t = t.row(words.Count(n.Begin), rec.Call(n.Key), by, words.MeaningOf(n.Kind).Said(), end)
+		t = t.row(words.Count(n.Begin), rec.Call(n.Key), by, outcomeOf(n), end)
 	}
 	return t.node()
+}
+
+func outcomeOf(n trace.Node) string {
+	if n.Raised {
+		return words.MeaningOf(n.Kind).Said() + ", raised"
+	}
+	return words.MeaningOf(n.Kind).Said()
 }
 
 // CurveTable lists the points of the curve.

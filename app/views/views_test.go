@@ -126,7 +126,7 @@ func TestNames(t *testing.T) {
 		"playing":  {views.Transport(views.Position{Playing: true}, false, false), []string{`button "Pause"`}},
 		"scrubber": {views.Scrubber(views.Position{Step: 3, Steps: 141, Seen: 141, Axis: 141}), []string{`slider "timeline"`}},
 		"console":  {views.Console(rec, 0, false, nil), []string{`log "Console"`}},
-		"copies":   {views.Copies(""), []string{`button "Copy as Python"`, `button "Copy as Go"`}},
+		"copies":   {views.Copies(fibonacci, ""), []string{`button "Copy as Python"`, `button "Copy as Go"`}},
 		"progress": {views.Progress(true, 12), []string{`button "Stop"`}},
 		"notices":  {views.Notices([]string{"Something."}, true), []string{`button "Reload"`, `button "Dismiss"`}},
 	} {

@@ -19,7 +19,7 @@ func (w Worksheet) Draw() markup.Node {
 	rec := w.Recording
 	call := "the calls in the console"
 	if n := len(rec.Script.Statements); n > 0 {
-		call = rec.Script.Statements[n-1].Python(rec.Program.Name)
+		call = rec.Script.Statements[n-1].Of(rec.Program)
 	}
 	code := markup.El("pre").Say("@lru_cache(maxsize=" + rec.Script.Size.String() + ")\n" + rec.Program.Python + "\n\n>>> " + call)
 	question := markup.El("section", "class", "paper").Of(

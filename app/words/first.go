@@ -12,7 +12,7 @@ import (
 func First(rec *trace.Recording, step int, hide bool) []Part {
 	t := &teller{rec: rec}
 	calls := slices.DeleteFunc(slices.Clone(rec.Results), func(r trace.Result) bool {
-		return r.Statement.Op != trace.Call || r.Outcome == trace.NotRun
+		return r.Statement.Op == trace.Clear || r.Outcome == trace.NotRun
 	})
 	if len(calls) == 0 {
 		return t.say("Nothing has been called yet: press Call, and watch what the cache keeps.").parts
@@ -22,6 +22,8 @@ func First(rec *trace.Recording, step int, hide bool) []Part {
 	}
 	if worst, ok := ended(calls); ok {
 		t.unfinished(worst)
+	} else if rec.Program.Functions != nil {
+		t.recorded()
 	} else {
 		t.compared(calls)
 	}
@@ -82,11 +84,27 @@ func (t *teller) compared(calls []trace.Result) {
 	t.say(".")
 }
 
+// recorded says what the cache is good for in a call record, of which nobody knows
+// how often the body would run without.
+func (t *teller) recorded() {
+	runs, clears := t.rec.Bodies(), false
+	t.say("With ").maxsize().say(" the body of ").code(t.rec.Program.Name).say(" runs " + Plural(runs, "time", "times"))
+	for i := range t.rec.Events {
+		if e := t.rec.Events[i]; e.Kind == trace.Cleared && e.Function() == t.rec.Program.Chosen {
+			clears = true
+		}
+	}
+	if !clears {
+		t.say(", and the cache answers " + Plural(t.rec.Info().Hits, "call", "calls"))
+	}
+	t.say(".")
+}
+
 // called names the call that was made, or how many there were.
 func (t *teller) called(calls []trace.Result) *teller {
 	if len(calls) == 1 {
 		st := calls[0].Statement
-		t.code(t.rec.Program.Name + "(" + Short(st.Args.String(), 40) + ")")
+		t.code(st.Name(t.rec.Program) + "(" + Short(st.Args.String(), 40) + ")")
 		if st.Times > 1 {
 			t.say(", called " + Plural(st.Times, "time", "times") + ",")
 		}

@@ -66,6 +66,12 @@ type Naming struct {
 func NewNaming(rec *trace.Recording, most int) Naming {
 	n := Naming{rec, most, 1}
 	for key := range rec.Keys() {
+		if !rec.Own(int32(key)) {
+			continue
+		}
+		if n.Widest >= most {
+			break
+		}
 		n.Widest = max(n.Widest, utf8.RuneCountInString(rec.Argument(int32(key))))
 	}
 	n.Widest = min(n.Widest, most)
@@ -75,6 +81,8 @@ func NewNaming(rec *trace.Recording, most int) Naming {
 // In names a call in at most most characters, or by its argument alone.
 func (n Naming) In(key int32, most int) string {
 	switch {
+	case !n.rec.Own(key):
+		return Short(n.rec.Call(key), max(3, most))
 	case n.Widest+len(n.rec.Program.Name)+2 <= most:
 		return n.rec.Program.Name + "(" + n.Argument(key) + ")"
 	case n.Widest+3 <= most:
@@ -84,16 +92,27 @@ func (n Naming) In(key int32, most int) string {
 }
 
 // Argument is the arguments alone, shortened in the middle where they are long.
-func (n Naming) Argument(key int32) string { return Short(n.rec.Argument(key), n.most) }
+// Of several functions only the chosen one goes without its name.
+func (n Naming) Argument(key int32) string {
+	arg := Short(n.rec.Argument(key), n.most)
+	if !n.rec.Own(key) {
+		return n.rec.NameOf(key) + "(" + arg + ")"
+	}
+	return arg
+}
 
 // KeyName is what a key is called in data-key attributes, which tie together all
-// that shows the same key: a whole number as its digits, all else as it reads.
+// that shows the same key: a whole number as its digits, all else as it reads, or
+// as its program says, where different keys may read the same.
 func KeyName(rec *trace.Recording, key int32) string {
 	if key < 0 {
 		return "" // of a step that is about none
 	}
 	if args := rec.Args(key); len(args) == 1 && args[0].Kind() == programs.Number {
 		return strconv.Itoa(args[0].Int())
+	}
+	if name := rec.Program.KeyName; name != nil {
+		return name(rec.Args(key))
 	}
 	return rec.Argument(key)
 }

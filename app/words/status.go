@@ -24,7 +24,7 @@ func (t *teller) happened(step int) {
 	switch e.Kind {
 	case trace.Hit:
 		t.tone("hit", "✓ ").call(e.Key).say(" is in the cache and answers ").value(e.Key).say(".")
-		if t.rec.Script.Size != trace.None {
+		if t.rec.Size(e.Key) != trace.None {
 			t.say(" It is now the most recently used.")
 		}
 	case trace.Miss:
@@ -40,17 +40,19 @@ func (t *teller) happened(step int) {
 		t.equals(e.Key).say(" is stored.")
 	case trace.Return:
 		t.call(e.Key).say(" returned ").value(e.Key).say(". With maxsize=0 it is not stored.")
+	case trace.Failed:
+		t.call(e.Key).tone("evict", " raised ").value(e.Key).say(". Nothing is stored.")
 	case trace.Raise, trace.Skip:
 		t.ended(t.rec.Results[t.rec.Statement(step)])
 	case trace.Cleared:
-		t.cleared()
+		t.cleared(e)
 	}
 }
 
 // runs says what a miss leads to: normally, that the body runs.
 func (t *teller) runs(e trace.Event, normally string) {
-	if int(e.Depth) == trace.MaxDepth {
-		normally = "the body should run, but " + Count(trace.MaxDepth) + " calls are waiting already."
+	if int(e.Depth) == t.rec.MaxDepth() {
+		normally = "the body should run, but " + Count(t.rec.MaxDepth()) + " calls are waiting already."
 	}
 	t.say(normally)
 }
@@ -63,6 +65,9 @@ func (t *teller) before(step int) string {
 	case trace.Forgotten:
 		return " was computed before cache_clear() emptied the cache"
 	case trace.NeverStored:
+		if t.raisedBefore(step) {
+			return " raised an exception before, and nothing was stored"
+		}
 		return " was begun before, but never returned a result to store"
 	case trace.Off:
 		return " was called before, but maxsize=0 keeps nothing"
@@ -70,7 +75,21 @@ func (t *teller) before(step int) string {
 	return " is not in the cache"
 }
 
-func (t *teller) cleared() *teller {
+// raisedBefore reports whether what a miss was called for before ended with an
+// exception.
+func (t *teller) raisedBefore(step int) bool {
+	at := t.rec.Why(step).At
+	return at > 0 && t.rec.Events[at-1].Kind == trace.Failed
+}
+
+func (t *teller) cleared(e trace.Event) *teller {
+	if functions := t.rec.Program.Functions; functions != nil {
+		t.code(functions[e.Function()].Name)
+		if e.Fresh() {
+			return t.say(" is decorated anew, as the function around it runs again: it has a new cache, with nothing in it.")
+		}
+		return t.say(".cache_clear(): every entry of its cache is forgotten, its hits and misses are back to 0.")
+	}
 	return t.say("cache_clear(): every entry is forgotten, hits and misses are back to 0.")
 }
 
@@ -80,7 +99,7 @@ func (t *teller) ended(res trace.Result) {
 	switch res.Outcome {
 	case trace.RecursionError:
 		t.tone("evict", "RecursionError").say(": maximum recursion depth exceeded. ")
-		t.say(Count(trace.MaxDepth) + " calls were waiting, one inside the other: their misses count, but nothing of them is stored.")
+		t.say(Count(t.rec.MaxDepth()) + " calls were waiting, one inside the other: their misses count, but nothing of them is stored.")
 	case trace.OverBudget:
 		t.tone("evict", "Stopped: ").statement(res.Statement).say(" began " + Plural(res.Bodies, "run", "runs") + " of the body and was not done.")
 		if n := needed(t.rec, res); n != nil {
@@ -90,9 +109,13 @@ func (t *teller) ended(res trace.Result) {
 		t.tone("evict", "Stopped by hand: ").statement(res.Statement).say(" had begun " + Plural(res.Bodies, "run", "runs") + " of the body.")
 	default:
 		if res.Statement.Op == trace.Clear {
-			t.cleared()
+			t.cleared(trace.Event{})
 		} else {
-			t.statement(res.Statement).say(" = " + t.short(res.Value) + ".")
+			t.statement(res.Statement)
+			if res.Value != nil && res.Statement.Op == trace.Call {
+				t.say(" = " + t.short(res.Value))
+			}
+			t.say(".")
 		}
 		t.say(" " + Plural(res.Skipped, "step", "steps") + " of this statement " + were(res.Skipped) + " counted, not recorded.")
 	}
@@ -100,7 +123,10 @@ func (t *teller) ended(res trace.Result) {
 
 // statement names the call or calls of a statement.
 func (t *teller) statement(st trace.Statement) *teller {
-	t.code(t.rec.Program.Name + "(" + st.Args.String() + ")")
+	if st.Op == trace.Rest {
+		return t.say("the rest of the record")
+	}
+	t.code(st.Name(t.rec.Program) + "(" + Short(st.Args.String(), 60) + ")")
 	if st.Times > 1 {
 		t.say(", called " + Plural(st.Times, "time", "times") + ",")
 	}

@@ -15,6 +15,10 @@ func Told(rec *trace.Recording, step int) string {
 		return say + Again.Glyph + " computes " + rec.Call(e.Key) + " again"
 	case e.Evicts():
 		return say + Evict.Glyph + " evicts " + rec.Call(e.Victim()) + ", to store " + rec.Call(e.Key)
+	case e.Kind == trace.Failed:
+		return say + rec.Call(e.Key) + " raised"
+	case e.Fresh():
+		return say + "a new cache for " + rec.Program.Functions[e.Function()].Name
 	case e.Kind == trace.Cleared:
 		return say + "cache_clear()"
 	case e.Kind == trace.Raise:

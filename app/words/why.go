@@ -29,7 +29,7 @@ func Why(rec *trace.Recording, step int, keeps func(key int32) (size trace.Size,
 	case e.Kind == trace.Again:
 		heading = "Why did this miss?"
 		t.again(step, why)
-		if m, ok := keeps(e.Key); ok && (why.Cause == trace.Evicted || why.Cause == trace.Off && t.returned(step)) {
+		if m, ok := keeps(e.Key); ok && t.rec.Own(e.Key) && (why.Cause == trace.Evicted || why.Cause == trace.Off && t.returned(step)) {
 			t.say(" With ").size(m).say(" ").call(e.Key).say(" stays for as long as it is needed.")
 		}
 	case e.Evicts():
@@ -41,6 +41,12 @@ func Why(rec *trace.Recording, step int, keeps func(key int32) (size trace.Size,
 	case e.Kind == trace.Return:
 		heading = "Why is it not stored?"
 		t.say("maxsize=0 turns caching off: every call runs the body.")
+	case e.Kind == trace.Failed:
+		heading = "Why is nothing stored?"
+		t.say("An exception is no result, and only results are stored: the next call of ").call(e.Key).say(" runs the body again.")
+	case e.Fresh():
+		heading = "Why is the cache new?"
+		t.say("A function that is defined inside another one is decorated each time that the outer one runs.")
 	case e.Kind == trace.Cleared:
 		heading = "Why is the cache empty?"
 		t.say("cache_clear() forgets every entry and sets hits and misses back to 0. The maxsize stays.")
@@ -60,9 +66,17 @@ func (t *teller) again(step int, why trace.Why) {
 	case trace.Off:
 		t.tone("again", "↻ Caching is off. ").say("maxsize=0 keeps nothing, so every call runs the body.")
 	case trace.Forgotten:
+		if t.rec.Events[why.At-1].Fresh() {
+			t.tone("again", "↻ A new cache. ").say("The function was decorated anew at ").step(why.At).say(", as the one around it ran again.")
+			return
+		}
 		t.tone("again", "↻ Forgotten. ").say("cache_clear() emptied the cache at ").step(why.At)
 		t.say(", and ").call(key).say(" was not computed since.")
 	case trace.NeverStored:
+		if t.raisedBefore(step) {
+			t.tone("again", "↻ It raised. ").say("At ").step(why.At).say(" the body ended with an exception, and only results are stored.")
+			return
+		}
 		t.tone("again", "↻ Never stored. ").say("The earlier call ended at ").step(why.At).say(" without a result, and only results are stored.")
 	default:
 		t.tone("again", "↻ Not recorded. ").say("Not all the steps that tell what became of ").call(key).say(" were recorded.")
@@ -87,7 +101,7 @@ func (t *teller) returned(step int) bool {
 func (t *teller) evicted(e trace.Event, why trace.Why) {
 	t.tone("evict", "× Least recently used. ").call(e.Victim())
 	switch {
-	case t.rec.Script.Size == 1:
+	case t.rec.Size(e.Key) == 1:
 		t.say(" was the only entry: with maxsize=1 there is one place.")
 	case why.At > 0:
 		t.say(" was last used at ").step(why.At).say("; every other entry was used since.")
@@ -99,8 +113,13 @@ func (t *teller) evicted(e trace.Event, why trace.Why) {
 
 // room tells why a result was stored without an eviction.
 func (t *teller) room(step int) {
-	if t.rec.Script.Size == trace.None {
+	key := t.rec.Events[step-1].Key
+	if t.rec.Size(key) == trace.None {
 		t.say("maxsize=None has no bound: whatever was computed stays.")
+		return
+	}
+	if !t.rec.Own(key) {
+		t.say("There was room in the cache of ").code(t.rec.NameOf(key)).say(".")
 		return
 	}
 	size := int(t.rec.Script.Size)
@@ -119,7 +138,7 @@ func (t *teller) end(res trace.Result) (heading string) {
 	heading = "Why did this stop?"
 	switch res.Outcome {
 	case trace.RecursionError:
-		t.say("Python's limit is " + Count(trace.MaxDepth+1) + " frames: the prompt and " + Count(trace.MaxDepth) + " calls, one inside the other. ")
+		t.say("Python's limit is " + Count(t.rec.MaxDepth()+1) + " frames: the prompt and " + Count(t.rec.MaxDepth()) + " calls, one inside the other. ")
 		switch {
 		case t.rec.Program.Depth != nil && t.rec.Program.Depth(res.Statement.Args) == programs.Endless:
 			t.say("This recursion has no end, so no limit would be enough.")
