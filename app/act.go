@@ -30,6 +30,10 @@ func (p *page) act(do string, el app.Value) show.Change {
 		return p.copy("Python", source.Python(p.model.Recording()))
 	case "copy-Go":
 		return p.copy("Go", source.Go(p.model.Recording()))
+	case "copy":
+		return p.copy(data("what"), data("text"))
+	case "open-file":
+		app.Window().GetElementByID("file").Call("click")
 	case "copy-field":
 		what := data("what")
 		return p.copy(what, app.Window().GetElementByID("share-"+what).Get("value").String())

@@ -20,6 +20,9 @@ func (p *page) onKey(e, t app.Value) show.Change {
 	change, used := show.Change(0), false
 	switch {
 	case p.model == nil:
+		if in("[data-slide] input") && (key == "PageUp" || key == "PageDown") {
+			change, used = p.place.Do(key, show.Input{})
+		}
 	case in("[data-slide]"):
 		change, used = p.sizeKey(key)
 	case in("#maxsize-value"):

@@ -55,6 +55,11 @@ func write(s site.Site) error {
 			Title:       "lru_cache playground: see what Python will not show you",
 			Description: "Watch the inside of a function decorated with Python's functools.lru_cache: drag maxsize, call the function, see every hit, miss and eviction.",
 		}, newFrame().playground()},
+		{site.Page{
+			Folder:      "keys/",
+			Title:       "Your keys: which maxsize is enough for lru_cache?",
+			Description: "Paste or drop a log of keys and see the hit ratio for every maxsize, the smallest that is good enough, and what other policies would do. Nothing leaves your browser.",
+		}, keysPage()},
 	} {
 		body, err := site.Prerendered(app.HTMLString(place.body))
 		if err != nil {

@@ -10,12 +10,36 @@ import (
 
 // The panels of the frame, in the order of the page.
 
-func (f frame) header() app.UI {
+// places are the pages of the site that the header leads to.
+var places = []struct{ name, folder, glyph, label string }{
+	{"playground", "", "▦", "Playground"},
+	{"keys", "keys/", "≡", "Your keys"},
+}
+
+// links lead from a place to every other.
+func links(place string) []app.UI {
+	root := "../"
+	if place == places[0].name {
+		root = "./"
+	}
+	var list []app.UI
+	for _, p := range places {
+		a := app.A().Href(root+p.folder).DataSet("glyph", p.glyph).Text(p.label)
+		if p.name == place {
+			a = a.Href("./").Aria("current", "page")
+		}
+		list = append(list, a)
+	}
+	return list
+}
+
+// header is the same in every place, but for which one is the current.
+func header(place string) app.UI {
 	return app.Header().ID("top").Body(
 		app.Raw(`<svg id="logo" viewBox="0 0 28 28" aria-hidden="true"><rect x="1" y="9" width="12" height="16" rx="3"></rect><rect x="8" y="6" width="12" height="16" rx="3"></rect><rect x="15" y="3" width="12" height="16" rx="3"></rect></svg>`),
 		app.H1().Attr("translate", "no").Text("@lru_cache playground"),
 		app.Nav().ID("places").Aria("label", "Places").Body(
-			app.A().Href("./").Aria("current", "page").DataSet("glyph", "▦").Text("Playground"),
+			links(place)...,
 		),
 		app.Div().Class("actions").Body(
 			button("install", "Install").ID("install").Hidden(true),

@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"playground/app/keys"
 	"playground/app/model"
 	"playground/app/programs"
 )
@@ -12,6 +13,9 @@ import (
 func newPage(name string, clock func() time.Duration) *page {
 	p := &page{name: name}
 	switch name {
+	case "keys":
+		k := keys.New()
+		p.place, p.base = k, &k.Page
 	default:
 		m := model.New(programs.All())
 		m.Clock(clock)

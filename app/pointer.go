@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"strconv"
 
 	"playground/app/show"
 	"playground/app/trace"
@@ -29,11 +30,27 @@ type drag struct {
 func (p *page) onPointerDown(e, t app.Value) show.Change {
 	p.stir()
 	p.pressed = true
-	if e.Get("button").Int() != 0 || p.model == nil {
+	if e.Get("button").Int() != 0 {
 		return 0
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
 	meant := e.Get("pointerType").String() == "mouse"
+	if slider, ok := closest(t, "[data-slide]:has([data-part=plot])"); ok && p.model == nil {
+		p.drag = &drag{x: x, y: y, meant: meant, moving: true, to: func(x float64) show.Change {
+			plot := slider.Call("querySelector", `[data-part="plot"]`).Call("getBoundingClientRect")
+			share := (x - plot.Get("left").Float()) / plot.Get("width").Float()
+			change, _ := p.place.Do("slide", show.Input{Value: strconv.FormatFloat(share, 'f', 6, 64)})
+			return change
+		}}
+		if meant {
+			e.Call("preventDefault")
+			slider.Call("querySelector", "input").Call("focus")
+			return p.drag.to(x)
+		}
+	}
+	if p.model == nil {
+		return 0
+	}
 	if curve, ok := closest(t, "#curve [data-slide]"); ok {
 		p.drag = &drag{x: x, y: y, meant: meant, moving: true, to: func(x float64) show.Change {
 			box := curve.Call("getBoundingClientRect")
@@ -71,7 +88,7 @@ func (p *page) onPointerMove(e, t app.Value) show.Change {
 		}
 		return 0
 	}
-	if t.Get("id").String() != "timeline" {
+	if p.model == nil || t.Get("id").String() != "timeline" {
 		return 0
 	}
 	// The slider lies over the marks, so what is under the pointer is counted out.

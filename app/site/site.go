@@ -98,6 +98,10 @@ func (s Site) Write() error {
 	if err != nil {
 		return err
 	}
+	keys, err := os.ReadFile(filepath.Join(s.Dir, "keys.css"))
+	if err != nil {
+		return err
+	}
 	exec, err := os.ReadFile(s.WASMExec)
 	if err != nil {
 		return err
@@ -117,7 +121,7 @@ func (s Site) Write() error {
 		Licences            string
 		URL, Preview        string
 	}{
-		Style:    w.asset("style.css", join([]byte(s.Tokens), style, pictures, loaderCSS, footCSS)),
+		Style:    w.asset("style.css", join([]byte(s.Tokens), style, pictures, keys, loaderCSS, footCSS)),
 		Script:   w.asset("app.js", join(exec, standInsJS, earlyJS, loaderJS)),
 		WASM:     w.asset("app.wasm", wasm),
 		Size:     len(wasm),
