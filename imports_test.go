@@ -17,7 +17,7 @@ import (
 var line = []string{
 	"lru", "app/markup", "app/qr",
 	"app/programs", "app/pycall", "app/calls", "app/timing", "app/trace", "app/link", "app/source",
-	"app/words", "app/draw", "app/views", "app/show", "app/model", "app",
+	"app/words", "app/draw", "app/views", "app/show", "app/model", "app/keys", "app",
 }
 
 const (
@@ -30,7 +30,7 @@ func TestDirectionOfImports(t *testing.T) {
 	for _, system := range []string{"linux/amd64", "js/wasm"} {
 		t.Run(system, func(t *testing.T) {
 			pkgs := list(t, system)
-			for _, name := range []string{"", "lru", "app", "app/programs", "app/trace", "app/markup", "app/qr", "app/pycall", "app/calls", "app/timing", "app/link", "app/source", "app/words", "app/draw", "app/views", "app/show", "app/model", "app/dom", "app/site", "app/site/serve"} {
+			for _, name := range []string{"", "lru", "app", "app/programs", "app/trace", "app/markup", "app/qr", "app/pycall", "app/calls", "app/timing", "app/link", "app/source", "app/words", "app/draw", "app/views", "app/show", "app/model", "app/keys", "app/dom", "app/site", "app/site/serve"} {
 				if pkgs[project(name)] == nil {
 					t.Errorf("there is no package %s: the rules below would say nothing of it", project(name))
 				}

@@ -38,14 +38,16 @@ func (p *page) act(do string, el app.Value) show.Change {
 			return p.copy("Go", p.cards.Golang())
 		}
 		return p.copy("Go", source.Go(p.model.Recording()))
+	case "copy":
+		return p.copy(data("what"), data("text"))
+	case "open-file":
+		app.Window().GetElementByID("file").Call("click")
 	case "copy-field":
 		what := data("what")
 		return p.copy(what, app.Window().GetElementByID("share-"+what).Get("value").String())
 	case "save":
 		fold(el)
 		p.save(data("view"), data("format"), data("name"))
-	case "open-file":
-		app.Window().GetElementByID("file").Call("click")
 	case "copy-recorder":
 		return p.copy(function.RecorderName, calls.Recorder())
 	case "save-recorder":

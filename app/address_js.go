@@ -28,6 +28,11 @@ const resting = 400 * time.Millisecond
 func (p *page) visit(first bool) show.Change {
 	fragment := strings.TrimPrefix(app.Window().Get("location").Get("hash").String(), "#")
 	kept := ""
+	if k, ok := p.place.(show.Keeper); ok && first {
+		text := ""
+		attempt(func() { p.ctx.LocalStorage().Get(p.name+"-text", &text) })
+		k.Restore(text)
+	}
 	if fragment == "" && first {
 		attempt(func() { p.ctx.LocalStorage().Get(p.storageKey(), &kept) })
 	}
@@ -59,6 +64,11 @@ func (p *page) listenForNavigation() {
 // makes a place of its own is one to come back to; all else is the same place.
 func (p *page) follow() {
 	p.address.rested.after(resting, func() {
+		if k, ok := p.place.(show.Keeper); ok {
+			if text, changed := k.Keep(); changed {
+				attempt(func() { p.ctx.LocalStorage().Set(p.name+"-text", text) })
+			}
+		}
 		a := &p.address
 		fragment, entry := p.place.Address()
 		if fragment == "" || fragment == a.fragment {

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"playground/app/dom"
+	"playground/app/show"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -21,13 +24,9 @@ func (p *page) OnMount(ctx app.Context) {
 }
 
 func (p *page) boot() {
-	loc := app.Window().Get("location")
-	base := loc.Get("origin").String() + loc.Get("pathname").String()
-	if p.model != nil {
-		p.model.Base(base)
-	}
-	if p.cards != nil {
-		p.cards.Base(base)
+	if place, ok := p.place.(interface{ Base(address string) }); ok {
+		loc := app.Window().Get("location")
+		place.Base(loc.Get("origin").String() + loc.Get("pathname").String())
 	}
 	p.paint.mount(p.place)
 	breathe()
@@ -37,6 +36,9 @@ func (p *page) boot() {
 	p.did(change)
 	p.bringAlive()
 	p.listen()
+	if _, ok := p.place.(show.Taker); ok {
+		dom.OnText(p.take)
+	}
 	p.listenForNavigation()
 	p.fit()
 	p.wake()

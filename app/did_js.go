@@ -33,6 +33,9 @@ func (p *page) did(change show.Change) {
 	if change.Has(show.Shown | show.Dressed) {
 		p.follow()
 	}
+	if t, ok := p.place.(show.Taker); ok && t.Again() {
+		p.take(p.text)
+	}
 	p.wake()
 }
 

@@ -5,13 +5,14 @@ package main
 import (
 	"playground/app/model"
 	"playground/app/programs"
+	"playground/app/show"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // A frame is a page as the site's HTML has it: what stands where, and what the
 // views show of the opening script.
-type frame struct{ model *model.Model }
+type frame struct{ place show.Place }
 
 // newFrame returns a frame whose model has run everything, the curve too.
 func newFrame() frame {
@@ -45,7 +46,7 @@ func (f frame) playground() app.UI {
 
 // view is the element that a view draws into, with what it draws.
 func (f frame) view(id string) app.HTMLDiv {
-	for _, v := range f.model.Views() {
+	for _, v := range f.place.Views() {
 		if v.ID == id {
 			return app.Div().ID(id).Class("view").Body(app.Raw(v.Prerendered().Markup()))
 		}

@@ -22,6 +22,9 @@ func (p *page) onKey(e, t app.Value) show.Change {
 	case p.cards != nil:
 		change, used = p.cardKey(key, t)
 	case p.model == nil:
+		if in("[data-slide] input") && (key == "PageUp" || key == "PageDown") {
+			change, used = p.place.Do(key, show.Input{})
+		}
 	case in("[data-slide]"):
 		change, used = p.sizeKey(key)
 	case in("#maxsize-value"):

@@ -65,6 +65,11 @@ func write(s site.Site) error {
 			Title:       "Your function in an lru_cache: every hit, miss and eviction",
 			Description: "Record the calls of your own Python functions that are decorated with functools.lru_cache, and see what each of their caches does, at any maxsize. Nothing leaves your browser.",
 		}, newFunction().page()},
+		{site.Page{
+			Folder:      "keys/",
+			Title:       "Your keys: which maxsize is enough for lru_cache?",
+			Description: "Paste or drop a log of keys and see the hit ratio for every maxsize, the smallest that is good enough, and what other policies would do. Nothing leaves your browser.",
+		}, keysPage()},
 	} {
 		body, err := site.Prerendered(app.HTMLString(place.body))
 		if err != nil {

@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"playground/app/dom"
 	"playground/app/experiments"
 	"playground/app/function"
 	"playground/app/model"
@@ -39,7 +40,9 @@ type page struct {
 	settled timer
 	awake   bool // somebody has done something: until then nothing moves
 	drag    *drag
-	pressed bool // a pointer is down
+	pressed bool     // a pointer is down
+	text    dom.Text // the one that came last
+	texts   int      // how many came
 }
 
 // Render returns what go-app mounts: nothing that is seen. See boot.go.

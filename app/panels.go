@@ -15,6 +15,7 @@ var places = []struct{ name, folder, glyph, label string }{
 	{"playground", "", "▦", "Playground"},
 	{"experiments", "experiments/", "?", "Experiments"},
 	{"function", "function/", "ƒ", "Your function"},
+	{"keys", "keys/", "≡", "Your keys"},
 }
 
 // links lead from a place to every other.

@@ -5,6 +5,7 @@ import (
 
 	"playground/app/experiments"
 	"playground/app/function"
+	"playground/app/keys"
 	"playground/app/model"
 	"playground/app/programs"
 )
@@ -21,6 +22,9 @@ func newPage(name string, clock func() time.Duration) *page {
 		f := function.New()
 		f.Clock(clock)
 		p.place, p.base, p.model, p.own = f, &f.Page, f.Model, f
+	case "keys":
+		k := keys.New()
+		p.place, p.base = k, &k.Page
 	default:
 		m := model.New(programs.All())
 		m.Clock(clock)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"strconv"
 
 	"playground/app/show"
 	"playground/app/trace"
@@ -34,6 +35,19 @@ func (p *page) onPointerDown(e, t app.Value) show.Change {
 	}
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
 	meant := e.Get("pointerType").String() == "mouse"
+	if slider, ok := closest(t, "[data-slide]:has([data-part=plot])"); ok && p.model == nil {
+		p.drag = &drag{x: x, y: y, meant: meant, moving: true, to: func(x, _ float64) show.Change {
+			plot := slider.Call("querySelector", `[data-part="plot"]`).Call("getBoundingClientRect")
+			share := (x - plot.Get("left").Float()) / plot.Get("width").Float()
+			change, _ := p.place.Do("slide", show.Input{Value: strconv.FormatFloat(share, 'f', 6, 64)})
+			return change
+		}}
+		if meant {
+			e.Call("preventDefault")
+			slider.Call("querySelector", "input").Call("focus")
+			return p.drag.to(x, y)
+		}
+	}
 	if p.model == nil {
 		return p.dragDot(e, t, x, y, meant)
 	}

@@ -5,7 +5,6 @@ import (
 	"playground/app/draw"
 	"playground/app/show"
 	"playground/app/views"
-	"playground/app/words"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -72,7 +71,7 @@ func fold(button app.Value) {
 	}
 }
 
-// save hands a picture to the visitor as a file.
+// save hands a picture to the visitor as a file, or what it is drawn from.
 func (p *page) save(view, format, name string) {
 	done := func(err error) {
 		if err != nil {
@@ -81,14 +80,19 @@ func (p *page) save(view, format, name string) {
 		}
 		p.did(p.base.Say("Saved " + name + " as " + format + "."))
 	}
-	pic := p.model.Picture(view)
+	place := p.place.(show.Pictured)
+	pic := place.Picture(view)
 	what := dom.Picture{File: "lru_cache-" + view, Selector: pic.Selector, Title: pic.Title, Footer: pic.Footer}
-	for _, m := range words.Meanings() {
+	for _, m := range pic.Legend {
 		what.Legend = append(what.Legend, dom.Sign{Mark: draw.Sign(m), Words: m.Word})
 	}
-	if format == "PNG" {
+	switch format {
+	case "PNG":
 		dom.SavePNG(what, done)
-	} else {
+	case "SVG":
 		dom.SaveSVG(what, done)
+	case "CSV":
+		dom.SaveText(what.File+".csv", "text/csv", place.CSV(view))
+		done(nil)
 	}
 }

@@ -75,13 +75,14 @@ func (m *Model) Link() link.View {
 	return v
 }
 
-// A Picture is what stands around a picture that is saved.
-type Picture struct{ Selector, Title, Footer string }
+// CSV is empty: no table of this place can be saved.
+func (m *Model) CSV(string) string { return "" }
 
-// Picture is the one with that data-view.
-func (m *Model) Picture(view string) Picture {
+// Picture is the one with that data-view, to be saved.
+func (m *Model) Picture(view string) show.Picture {
 	names := map[string]string{"cache": "The cache", "timeline": "The timeline", "calls": "The call tree", "curve": "Times the body runs, for every maxsize"}
-	p := Picture{
+	p := show.Picture{
+		Legend:   words.Meanings(),
 		Selector: `svg[data-view="` + view + `"]`,
 		Title:    names[view],
 		Footer:   "maxsize=" + m.rec.Script.Size.String() + ", " + m.Position().Said() + " · lru_cache playground",

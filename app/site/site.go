@@ -106,6 +106,10 @@ func (s Site) Write() error {
 	if err != nil {
 		return err
 	}
+	keys, err := os.ReadFile(filepath.Join(s.Dir, "keys.css"))
+	if err != nil {
+		return err
+	}
 	exec, err := os.ReadFile(s.WASMExec)
 	if err != nil {
 		return err
@@ -125,7 +129,7 @@ func (s Site) Write() error {
 		Licences            string
 		URL, Preview        string
 	}{
-		Style:    w.asset("style.css", join([]byte(s.Tokens), style, pictures, cards, own, loaderCSS, footCSS)),
+		Style:    w.asset("style.css", join([]byte(s.Tokens), style, pictures, cards, own, keys, loaderCSS, footCSS)),
 		Script:   w.asset("app.js", join(exec, standInsJS, earlyJS, loaderJS)),
 		WASM:     w.asset("app.wasm", wasm),
 		Size:     len(wasm),

@@ -42,6 +42,7 @@ func small(t *testing.T) Site {
 	}
 	put("web/style.css", "body{}")
 	put("web/draw.css", "svg{}")
+	put("web/keys.css", ".ratios{}")
 	put("web/preview.png", "a picture")
 	return Site{
 		Dir:      filepath.Join(dir, "web"),
@@ -367,7 +368,7 @@ func TestCompressedOnce(t *testing.T) {
 }
 
 func TestMissingInput(t *testing.T) {
-	for _, missing := range []string{"style.css", "draw.css", "icon.svg"} {
+	for _, missing := range []string{"style.css", "draw.css", "keys.css", "icon.svg"} {
 		s := small(t)
 		if err := os.Remove(filepath.Join(s.Dir, missing)); err != nil {
 			t.Fatal(err)

@@ -35,6 +35,8 @@ func (s Sheet) Draw(copied string) markup.Node {
 			markup.El("p").Say("This browser does not let the page write to the clipboard here. Select the text and copy it."),
 			markup.El("textarea", "aria-label", s.What, "readonly", "", "rows", 16, "spellcheck", "false", "translate", "no").Say(s.Text),
 		)
+	case "log":
+		return sheet(s.What, markup.El("p").Say(s.Text), copyField("Link", s.Link, copied))
 	case "keys":
 		return sheet("Keyboard shortcuts", shortcuts())
 	}

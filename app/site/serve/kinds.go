@@ -74,7 +74,7 @@ func IsCopy(name string) bool {
 
 // Sources are what the build makes files under Assets from. They lie in the same
 // folder, but are not part of the site: nobody asks for them.
-var Sources = [...]string{"style.css", "draw.css", "experiments.css", "function.css", "preview.png"}
+var Sources = [...]string{"style.css", "draw.css", "experiments.css", "function.css", "keys.css", "preview.png"}
 
 // IsSource reports whether a file is one of the Sources.
 func IsSource(name string) bool { return slices.Contains(Sources[:], name) }

@@ -1,0 +1,312 @@
+package keys
+
+import (
+	"bytes"
+	"strings"
+
+	"playground/app/calls"
+	"playground/app/calls/keylog"
+	"playground/app/show"
+	"playground/app/words"
+)
+
+// A coming log is read, and then gone through.
+type coming struct {
+	source
+	reader  *calls.Reader
+	pending []byte // what is to be fed that the page does not feed
+	inside  bool   // the page does not feed it
+	got     int64  // bytes read
+	stopped bool
+	in      *calls.Input
+	which   int
+	pass    *keylog.Pass
+}
+
+const (
+	keptHere    = 256 << 10 // bytes of a text that are kept, here and in the browser
+	shownWhole  = 64 << 10  // bytes of a text that stand in the box as a whole
+	shownLines  = 200       // of a longer one
+	pieceSize   = 16 << 10  // what is read between two looks at the clock
+	callsAtOnce = 4000      // what is gone through between two looks at the clock
+)
+
+// Take begins to read a text that the page feeds.
+func (p *Place) Take(name string, size int64) Change {
+	s := source{name: name, size: size}
+	if p.same {
+		s.options, p.same = p.shown.options, false
+		if p.coming != nil {
+			s.options = p.coming.options
+		}
+	}
+	p.start(s)
+	return Coming
+}
+
+func (p *Place) start(s source) {
+	p.problem = ""
+	p.coming = &coming{source: s, reader: calls.NewReader(s.options)}
+}
+
+// begin begins to read a text that is here, all of it.
+func (p *Place) begin(s source, text []byte) Change {
+	s.text = nil
+	p.start(s)
+	p.coming.pending, p.coming.inside = text, true
+	return Coming
+}
+
+// Feed reads the next piece.
+func (p *Place) Feed(piece []byte) (change Change, more bool) {
+	c := p.coming
+	if c == nil || c.reader == nil || c.inside || c.stopped {
+		return 0, false
+	}
+	return Coming, c.feed(piece)
+}
+
+func (c *coming) feed(piece []byte) (more bool) {
+	c.got += int64(len(piece))
+	c.text = append(c.text, piece[:min(len(piece), max(0, keptHere-len(c.text)))]...)
+	_, err := c.reader.Write(piece)
+	return err == nil && !c.reader.Input().Cut
+}
+
+// Fed ends the text.
+func (p *Place) Fed(err error) Change {
+	if c := p.coming; c == nil || c.inside || c.reader == nil {
+		return 0 // another log has taken the place of the one that ended
+	}
+	return p.read(err)
+}
+
+// read says what a text is that has ended.
+func (p *Place) read(err error) Change {
+	c := p.coming
+	in, problem := c.reader.Close()
+	c.reader = nil
+	switch {
+	case p.cut != "" && c.name == "" && bytes.Contains(c.text, []byte(p.cut)):
+		p.write(p.box)
+		return p.refuse("This is only the beginning of " + p.shown.said() + ", so it cannot be changed here. Press Clear for an empty box, or paste, open or drop another log.")
+	case err != nil && len(in.Logs) == 0:
+		return p.refuse("The browser could not read " + c.said() + ": " + err.Error() + ".")
+	case in.Kind == calls.Records:
+		return p.refuse("This is a call record. It has more than a list of keys: it can be replayed at any maxsize, recursion included. It belongs into Your function.")
+	case problem != nil:
+		return p.refuse("Not read: " + problem.Error() + ".")
+	}
+	most := -1
+	for i, l := range in.Logs {
+		if n := len(l.Calls); n > 0 && (most < 0 || n > len(in.Logs[most].Calls)) {
+			most = i
+		}
+	}
+	if most < 0 {
+		why := "There is no key in it: one a line is enough."
+		if len(in.Problems) > 0 {
+			why = "Not read: " + in.Problems[0].Error() + "."
+		}
+		return p.refuse(why)
+	}
+	c.in = in
+	if err != nil {
+		c.stopped = true
+		p.Notice("The browser could not read all of " + c.said() + ": " + err.Error() + ".")
+	}
+	c.look(most)
+	return Coming
+}
+
+// look begins to go through the calls of one of the functions.
+func (c *coming) look(which int) {
+	c.which, c.pass = which, keylog.NewPass(c.in.Logs[which].Log)
+}
+
+// refuse says why a text cannot be read. What is shown stays.
+func (p *Place) refuse(why string) Change {
+	p.coming, p.problem = nil, why
+	return Coming | Box | p.Say(why)
+}
+
+// Again reports, once, that the text that came last is to be read anew.
+func (p *Place) Again() bool {
+	again := p.again
+	p.again, p.same = false, again
+	return again
+}
+
+// Reread reads what is shown anew, as another kind of text or with the keys in
+// another column.
+func (p *Place) Reread(o calls.Options) Change {
+	s := p.shown.source
+	s.options = o
+	if s.whole() {
+		return p.begin(s, s.text)
+	}
+	p.shown.options, p.again = o, true
+	return Coming
+}
+
+// Function looks at the calls of another function of the same log.
+func (p *Place) Function(which int) Change {
+	if which < 0 || which >= len(p.shown.in.Logs) {
+		return 0
+	}
+	s := p.shown
+	p.coming = &coming{source: s.source, in: s.in, got: s.size}
+	p.coming.look(which)
+	return Coming
+}
+
+// Clear empties the box. What is shown stays, until another log comes.
+func (p *Place) Clear() Change {
+	p.coming, p.problem = nil, ""
+	p.cut = ""
+	p.write("")
+	p.own, p.dirty = source{}, true
+	return Coming | Box
+}
+
+// write writes into the box. What stands there may be something else than what was
+// written last, so that has to differ.
+func (p *Place) write(text string) {
+	if p.touched && text == p.box {
+		text += "\n"
+	}
+	p.box, p.touched = text, true
+}
+
+// Stop ends what takes long, and is content with what there is.
+func (p *Place) Stop() Change {
+	c := p.coming
+	switch {
+	case c == nil:
+		for _, l := range p.lines {
+			l.stopped = l.running()
+		}
+		return Lines
+	case c.pass == nil:
+		c.stopped = true
+		if c.inside {
+			return p.read(nil)
+		}
+		return Coming // the page ends it
+	case c.pass.Progress() == 0:
+		p.coming = nil
+		return Coming
+	}
+	c.stopped = true
+	return p.finish()
+}
+
+// Work goes on with what takes longer than a moment.
+func (p *Place) Work(time func() bool, _ float64) Change {
+	c := p.coming
+	switch {
+	case c == nil:
+		return p.workLines(time)
+	case c.pass != nil:
+		for c.pass.Step(callsAtOnce) {
+			if !time() {
+				return Coming
+			}
+		}
+		return p.finish()
+	case c.inside:
+		for more := true; more && len(c.pending) > 0; {
+			n := min(pieceSize, len(c.pending))
+			more = c.feed(c.pending[:n])
+			c.pending = c.pending[n:]
+			if more && !time() {
+				return Coming
+			}
+		}
+		return p.read(nil)
+	}
+	return 0 // the page feeds
+}
+
+// Waiting reports whether there is something for Work to do.
+func (p *Place) Waiting() bool {
+	if c := p.coming; c != nil {
+		return c.pass != nil || c.inside
+	}
+	for _, l := range p.lines {
+		if l.running() {
+			return true
+		}
+	}
+	return false
+}
+
+// finish shows the log that was gone through.
+func (p *Place) finish() Change {
+	c := p.coming
+	p.coming = nil
+	r := result{source: c.source, in: c.in, which: c.which, stopped: c.stopped, curve: c.pass.Curve(),
+		hottest: c.pass.Hottest(hottestShown), once: c.pass.Once()}
+	r.verdicts = r.curve.Verdicts()
+	r.recursive = looksRecursive(r.in.Logs[r.which])
+	if r.example == "" {
+		p.counter++
+		p.own, p.dirty = r.source, true
+	}
+	p.shown = r
+	change := Result | Size | Lines | Coming | Box | Field | show.Shown
+	p.fillBox()
+	size := p.Enough()
+	if p.wanted > 0 {
+		size = p.wanted
+	}
+	p.wanted, p.chosen = 0, 0
+	p.Choose(size)
+	for _, l := range p.lines {
+		l.begin(r)
+	}
+	return change
+}
+
+// fillBox shows the text of the log, unless somebody types it there: then it
+// stands there already.
+func (p *Place) fillBox() {
+	s := p.shown
+	short := s.whole() && len(s.text) <= shownWhole && s.example == ""
+	if short {
+		p.cut = ""
+		if s.name != "" {
+			p.write(strings.ToValidUTF8(string(s.text), "\ufffd"))
+		}
+		return
+	}
+	text, lines := s.text[:min(len(s.text), shownWhole)], 0
+	for i, b := range text {
+		if b != '\n' {
+			continue
+		}
+		if lines++; lines == shownLines {
+			text = text[:i+1]
+			break
+		}
+	}
+	if i := bytes.LastIndexByte(text, '\n'); i >= 0 {
+		text = text[:i+1]
+	}
+	p.cut = "… and " + words.Plural(max(1, s.in.Lines-lines), "more line", "more lines")
+	p.write(strings.ToValidUTF8(string(text), "\ufffd") + p.cut)
+}
+
+// looksRecursive looks at the beginning of a log: to know takes no more.
+func looksRecursive(l calls.Logged) bool {
+	const enough = 20_000
+	if len(l.Calls) > enough {
+		l.Calls = l.Calls[:enough]
+		keys := int32(0)
+		for _, key := range l.Calls {
+			keys = max(keys, key+1)
+		}
+		l.Keys = l.Keys[:keys]
+	}
+	return l.LooksRecursive()
+}
