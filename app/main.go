@@ -8,13 +8,13 @@ package main
 import (
 	"flag"
 	"fmt"
+	"html/template"
 	"os"
 
+	"playground/app/frame"
 	"playground/app/python"
 	"playground/app/site"
 	"playground/app/words"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 func main() {
@@ -46,37 +46,11 @@ func main() {
 
 // Write writes the site with a page for each place of it.
 func write(s site.Site) error {
-	for _, place := range []struct {
-		page site.Page
-		body app.UI
-	}{
-		{site.Page{
-			Folder:      "",
-			Title:       "lru_cache playground: see what Python will not show you",
-			Description: "Watch the inside of a function decorated with Python's functools.lru_cache: drag maxsize, call the function, see every hit, miss and eviction.",
-		}, newFrame().playground()},
-		{site.Page{
-			Folder:      "experiments/",
-			Title:       "Experiments with lru_cache: predict, run, understand",
-			Description: "Predict what Python's functools.lru_cache will do, run it, and see what decided: maxsize, eviction, cache_info, and when not to use a cache.",
-		}, newExperiments().page()},
-		{site.Page{
-			Folder:      "function/",
-			Title:       "Your function in an lru_cache: every hit, miss and eviction",
-			Description: "Record the calls of your own Python functions that are decorated with functools.lru_cache, and see what each of their caches does, at any maxsize. Nothing leaves your browser.",
-		}, newFunction().page()},
-		{site.Page{
-			Folder:      "keys/",
-			Title:       "Your keys: which maxsize is enough for lru_cache?",
-			Description: "Paste or drop a log of keys and see the hit ratio for every maxsize, the smallest that is good enough, and what other policies would do. Nothing leaves your browser.",
-		}, keysPage()},
-	} {
-		body, err := site.Prerendered(app.HTMLString(place.body))
-		if err != nil {
-			return err
-		}
-		place.page.Body = body
-		s.Pages = append(s.Pages, place.page)
+	for _, page := range frame.Pages() {
+		s.Pages = append(s.Pages, site.Page{
+			Folder: page.Folder, Title: page.Title, Description: page.Description,
+			Body: template.HTML(page.Body.Markup()),
+		})
 	}
 
 	builds := []site.Program{{Package: "playground/app", GOOS: "js", GOARCH: "wasm"}}
