@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // bidiTab drives one tab by WebDriver BiDi, https://w3c.github.io/webdriver-bidi/.
@@ -79,7 +80,7 @@ func (t *bidiTab) Problems() []string {
 	for _, e := range t.bidi.take(t.context) {
 		p := e.Params
 		switch {
-		case e.Method == "log.entryAdded" && (p.Level == "error" || p.Level == "warn"):
+		case e.Method == "log.entryAdded" && (p.Level == "error" || p.Level == "warn" || strings.Contains(p.Text, "panic:") || strings.Contains(p.Text, "fatal error:")):
 			t.seen = append(t.seen, "console: "+p.Text)
 		case e.Method == "network.fetchError":
 			t.seen = append(t.seen, fmt.Sprintf("request failed, %s: %s", p.ErrorText, p.Request.URL))

@@ -61,6 +61,7 @@ type webkitTab struct {
 	cmd     *exec.Cmd
 	out     *console
 	session string // its address
+	seen    []string
 }
 
 // Tab opens a window with a profile of its own, in which nothing is stored yet.
@@ -73,9 +74,7 @@ func (w *WebKit) Tab() (*Tab, error) {
 	free.Close()
 
 	t := &webkitTab{out: &console{}}
-	// The browser writes console messages to stdout, which only stdbuf has it do
-	// line by line.
-	t.cmd = exec.Command("stdbuf", "-oL", w.driver, "--host=127.0.0.1", "--port="+port)
+	t.cmd = exec.Command(w.driver, "--host=127.0.0.1", "--port="+port)
 	t.cmd.Env = append(os.Environ(), "DISPLAY=:"+w.display, "GDK_BACKEND=x11", "NO_AT_BRIDGE=1")
 	t.cmd.Stdout, t.cmd.Stderr = t.out, t.out
 	t.cmd.WaitDelay = time.Second // a browser that outlives it holds stdout
@@ -102,7 +101,7 @@ func (t *webkitTab) begin(driver string) error {
 		}
 	}
 	t.session = driver + "/session"
-	options := object{"args": []string{"--automation", "--enable-write-console-messages-to-stdout=true"}}
+	options := object{"args": []string{"--automation"}}
 	var session struct{ SessionID string }
 	err := t.command(&session, "POST", "", object{"capabilities": object{"alwaysMatch": object{"webkitgtk:browserOptions": options}}})
 	if err != nil {
@@ -144,10 +143,22 @@ func (t *webkitTab) command(v any, method, path string, body any) error {
 }
 
 func (t *webkitTab) Navigate(url string) error {
-	return t.command(nil, "POST", "/url", object{"url": url})
+	t.Problems() // before they are gone
+	if err := t.command(nil, "POST", "/url", object{"url": url}); err != nil {
+		return err
+	}
+	_, err := t.call(`() => 0`, "", nil)
+	return err
 }
 
-func (t *webkitTab) Reload() error { return t.command(nil, "POST", "/refresh", object{}) }
+func (t *webkitTab) Reload() error {
+	t.Problems()
+	if err := t.command(nil, "POST", "/refresh", object{}); err != nil {
+		return err
+	}
+	_, err := t.call(`() => 0`, "", nil)
+	return err
+}
 
 func (t *webkitTab) Close() error {
 	err := t.command(nil, "DELETE", "", nil)
@@ -170,7 +181,7 @@ func (t *webkitTab) call(function, this string, args []any) (json.RawMessage, er
 	}
 	// The value comes as JSON in a text, and so does what was thrown: WebKit would
 	// leave out its message.
-	script := `const [element, list] = arguments, call = async () => (` + function + `).apply(element ?? undefined, JSON.parse(list) ?? []);
+	script := hear + `const [element, list] = arguments, call = async () => (` + function + `).apply(element ?? undefined, JSON.parse(list) ?? []);
 		return call().then((value) => JSON.stringify({value}), (thrown) => JSON.stringify({thrown: String(thrown)}))`
 	var text string
 	if err := t.command(&text, "POST", "/execute/sync", object{"script": script, "args": []any{element, string(list)}}); err != nil {
@@ -220,17 +231,34 @@ func (t *webkitTab) act(devices []map[string]any) error {
 	return t.command(nil, "POST", "/actions", object{"actions": devices})
 }
 
-// Problems are told from what is written: CONSOLE, the kind, and the level.
-func (t *webkitTab) Problems() (seen []string) {
-	for line := range strings.Lines(t.out.String()) {
-		if strings.HasPrefix(line, "CONSOLE") && (strings.Contains(line, " ERROR ") || strings.Contains(line, " WARN")) {
-			seen = append(seen, "console: "+strings.TrimSpace(line))
+// hear notes in the page what goes wrong in it, which WebDriver does not tell. It
+// comes with every call, the first of which follows a navigation at once: what has
+// been said before that is not heard.
+const hear = `if (!window.heard) {
+		window.heard = [];
+		const note = (...said) => { heard.push(said.map((s) => s?.message ?? String(s)).join(" ")) };
+		for (const kind of ["error", "warn", "assert", "log"]) {
+			const say = console[kind];
+			console[kind] = (...said) => {
+				if (kind === "assert" ? !said[0] : kind !== "log" || /panic:|fatal error:/.test(said)) note("console:", ...said);
+				say.apply(console, said);
+			};
 		}
+		addEventListener("error", (e) => note(e.message ? "exception:" : "request failed:", e.message ?? e.target.src ?? e.target.href), true);
+		addEventListener("unhandledrejection", (e) => note("exception:", e.reason));
 	}
-	return seen
+	`
+
+func (t *webkitTab) Problems() []string {
+	var heard []string
+	if value, err := t.call(`() => heard.splice(0)`, "", nil); err == nil { // in a page that has gone there is nothing
+		json.Unmarshal(value, &heard)
+	}
+	t.seen = append(t.seen, heard...)
+	return t.seen
 }
 
-// A console is text that the browser writes and a test reads.
+// A console is what the driver and the browser write, told if they do not start.
 type console struct {
 	mu   sync.Mutex
 	text strings.Builder
