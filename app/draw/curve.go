@@ -166,9 +166,6 @@ func (c *curve) name() string {
 
 // tells says in words what the picture shows.
 func (c *curve) tells() string {
-	if len(c.Points) == 0 {
-		return "Still being computed."
-	}
 	var b strings.Builder
 	if p, ok := c.current(); ok {
 		b.WriteString("With maxsize " + p.Size.String() + " the body runs " + words.TimesRun(p) + c.hitRatio(p) + ". ")
@@ -176,6 +173,9 @@ func (c *curve) tells() string {
 	if c.plateau >= 0 {
 		p := c.Points[c.plateau]
 		b.WriteString("From maxsize " + p.Size.String() + " on it runs " + words.TimesRun(p) + ".")
+	}
+	if b.Len() == 0 {
+		return "Still being computed."
 	}
 	return b.String()
 }

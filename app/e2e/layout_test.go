@@ -107,6 +107,22 @@ func TestFirstScreenOfAProjector(t *testing.T) {
 	}
 }
 
+// Stepping moves nothing under the hand, however much there is to say of a step.
+func TestStepsMoveNothing(t *testing.T) {
+	for _, w := range []window{laptop, {width: 1024, height: 768}, {width: 1920, height: 1080}, phone} {
+		p := openAt(t, w, "#v=1&step=40")
+		forward := p.find("button", "Step forward")
+		before := forward.box()
+		for step := 41; step <= 70; step++ {
+			p.stepBy("Step forward", step)
+			if at := forward.box(); at != before {
+				t.Errorf("%d px: at step %d the button has moved from %v to %v", w.width, step, before, at)
+				break
+			}
+		}
+	}
+}
+
 // On a large screen the type grows, and the page fills it.
 func TestLargeScreen(t *testing.T) {
 	p := open(t)

@@ -105,6 +105,9 @@ func TestLight(t *testing.T) {
 		`#entries li:last-child`,
 	} {
 		p.settled()
+		if strings.HasPrefix(over, "#entries") {
+			p.clickButton("as a list")
+		}
 		e := p.query(over)
 		key := e.attr("data-key")
 		e.hover()

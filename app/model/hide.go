@@ -7,7 +7,7 @@ import (
 // HideNext hides what lies behind the cursor, or shows it again.
 func (m *Model) HideNext(yes bool) Change {
 	m.frame.HideNext = yes
-	return Layout | Cursor
+	return dressed | Cursor
 }
 
 // Hide reports whether what lies behind the cursor is hidden.
