@@ -15,15 +15,13 @@ func aFunctionThatPrints() Card {
 		s = s.With(ada).With(ada).With(ada)
 		rec := trace.Record(s)
 		calls, printed := len(rec.Results), rec.Bodies()
-		step := first(rec, 0, hit)
+		at := first(rec, 0, hit)
 		st := shown(Story{
-			Ask: code("greet").say(" prints a line and returns a number. It is called ").times(calls, "time", "times").say(" in a row: ").statement(rec, 0).
-				say(". ").bold("How many lines are printed?"),
+			Ask:   text("^greet^ prints a line and returns a number. It is called # in a row: #. *How many lines are printed?*", times(calls, "time", "times"), statement(rec, 0)),
 			Guess: Guess{Kind: Choice, Options: texts(calls-calls, printed, calls-printed, calls), Truth: 1},
 			Tone:  words.Hit.Name,
-			Why: Text(nil).tone(words.Hit, "").n(printed).say(": from ").step(rec, step).say(" on the cache answers, and the body does not run. What a function ").
-				say("does besides returning (printing, writing a file, sending a mail) is not done again: cache what is computed, not what is done."),
-			Watch: watch(rec, step),
+			Why:   text("##: from # on the cache answers, and the body does not run. What a function does besides returning (printing, writing a file, sending a mail) is not done again: cache what is computed, not what is done.", tone(words.Hit, ""), n(printed), step(rec, at)),
+			Watch: watch(rec, at),
 			Words: []string{"body runs", "hits"},
 			More:  []Source{functools},
 		}, rec)

@@ -11,17 +11,16 @@ func aList() Card {
 		problem, _ := keyOf(list, false)
 		key, _ := keyOf(tuple, false)
 		return Story{
-			Ask: code("total").say(" adds up numbers and is decorated. ").bold("What does ").ran(list).say(" do?"),
+			Ask: text("^total^ adds up numbers and is decorated. *What does *# do?", ran(list)),
 			Guess: Guess{Kind: Choice, Truth: 2, Options: []Text{
-				say("It computes the sum and keeps it."),
-				say("It computes the sum every time, and keeps nothing."),
-				say("It raises ").ran(problem),
-				say("It keeps the sum until the list changes."),
+				text("It computes the sum and keeps it."),
+				text("It computes the sum every time, and keeps nothing."),
+				text("It raises #", ran(problem)),
+				text("It keeps the sum until the list changes."),
 			}},
 			Tone: words.Evict.Name,
-			Why: Text(nil).tone(words.Evict, "").ran(problem).say(": the cache looks for the arguments in a dict, and what can change cannot be found there again, so the call fails before the body runs. A tuple cannot change: ").
-				ran(tuple).say(" is kept under the key ").ran(key).say("."),
-			Own: "#exp=same-call-other-key",
+			Why:  text("##: the cache looks for the arguments in a dict, and what can change cannot be found there again, so the call fails before the body runs. A tuple cannot change: # is kept under the key #.", tone(words.Evict, ""), ran(problem), ran(tuple), ran(key)),
+			Own:  "#exp=same-call-other-key",
 			Python: `from functools import lru_cache
 
 @lru_cache

@@ -7,31 +7,30 @@ import (
 
 func aLoopTooLong() Card {
 	return Card{Name: "a-loop-too-long", Group: Size, Title: "A loop one key too long", Story: func(Measured) Story {
-		const size, rounds, keys = trace.Size(3), 5, 4
+		const slots, rounds, keys = trace.Size(3), 5, 4
 		var calls []int
 		for range rounds {
 			for k := range keys {
 				calls = append(calls, k+1)
 			}
 		}
-		rec := record("calc_pi", size, calls...)
-		wide := record("calc_pi", size+1, calls...)
+		rec := record("calc_pi", slots, calls...)
+		wide := record("calc_pi", slots+1, calls...)
 		hits, enough := int(rec.Info().Hits), int(wide.Info().Hits)
-		step := first(rec, 0, again)
-		key := event(rec, step).Key
-		lost := rec.Why(step)
-		ask := Text(nil).times(keys, "key", "keys").say(" are asked for in a circle, ").times(rounds, "time", "times").say(" around: ")
+		at := first(rec, 0, again)
+		who := event(rec, at).Key
+		lost := rec.Why(at)
+		ask := text("# are asked for in a circle, # around: ", times(keys, "key", "keys"), times(rounds, "time", "times"))
 		for k := range keys {
-			ask = ask.call(rec, int32(k)).say(", ")
+			ask = append(ask, text("#, ", call(rec, int32(k)))...)
 		}
 		return shown(Story{
-			Ask:   ask.say("and again. There are ").size(size).say(" slots, one too few. ").bold("How many of the ").n(len(calls)).bold(" calls are hits?"),
+			Ask:   append(ask, text("and again. There are # slots, one too few. *How many of the *#* calls are hits?*", size(slots), n(len(calls)))...),
 			Guess: Guess{Kind: Number, Truth: hits, Most: len(calls), Unit: "hits", Offers: []int{enough, enough / 2, len(calls) / keys}},
 			Tone:  words.Evict.Name,
-			Why: Text(nil).tone(words.Evict, "None: ").say("what is asked for next was always evicted just before. ").call(rec, key).say(" made room for ").call(rec, lost.By).
-				say(" at ").step(rec, lost.At).say(" and was wanted at ").step(rec, step).say("; with ").size(size + 1).say(" there are ").
-				n(enough).say(" hits, all but the first round."),
-			Watch: watch(rec, step),
+			Why: text("#what is asked for next was always evicted just before. # made room for # at # and was wanted at #; with # there are # hits, all but the first round.",
+				tone(words.Evict, "None: "), call(rec, who), call(rec, lost.By), step(rec, lost.At), step(rec, at), size(slots+1), n(enough)),
+			Watch: watch(rec, at),
 			Own:   watch(wide, -1),
 			Words: []string{"hits", "evicted", "recently used"},
 			More:  []Source{functools},

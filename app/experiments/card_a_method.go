@@ -21,13 +21,10 @@ func aMethod() Card {
 		area.CacheClear()
 		after := area.CacheInfo().CurrSize
 		return Story{
-			Ask: say("The method ").code("area").say(" of a class is decorated. ").times(made, "circle is", "circles are").say(" made, the area of each is asked for, and then nobody needs them any more. ").
-				bold("How many of them are still in memory?"),
+			Ask:   text("The method ^area^ of a class is decorated. # made, the area of each is asked for, and then nobody needs them any more. *How many of them are still in memory?*", times(made, "circle is", "circles are")),
 			Guess: Guess{Kind: Choice, Options: texts(after, held-held+1, held-1, held), Truth: 3},
 			Tone:  words.Again.Name,
-			Why: Text(nil).tone(words.Again, "").n(held).say(": the method has one cache for all instances, and ").code("self").
-				say(" is the first argument, so it is part of every key and the cache keeps each object alive. They go when they are evicted or forgotten: after cache_clear() there are ").n(after).
-				say(". For a value of one object use ").code("cached_property").say("."),
+			Why:   text("##: the method has one cache for all instances, and ^self^ is the first argument, so it is part of every key and the cache keeps each object alive. They go when they are evicted or forgotten: after cache_clear() there are #. For a value of one object use ^cached_property^.", tone(words.Again, ""), n(held), n(after)),
 			Picture: func(width int, shown bool) markup.Node {
 				var names []draw.Name
 				for r := range made {

@@ -12,7 +12,7 @@ import (
 
 func anAnswerGoneStale() Card {
 	return Card{Name: "an-answer-gone-stale", Group: NotFor, Title: "An answer gone stale", Story: func(Measured) Story {
-		const step, live = 30, 60
+		const at, live = 30, 60
 		clock := 0
 		now := decorated(func(programs.Arg) programs.Value { return number(clock) })
 		fresh := ttl.New[string, int](1, live*time.Second)
@@ -27,7 +27,7 @@ func anAnswerGoneStale() Card {
 			return row{clock, kept, lived}
 		}
 		var rows []row
-		for ; clock <= 3*step; clock += step {
+		for ; clock <= 3*at; clock += at {
 			rows = append(rows, ask())
 		}
 		last := rows[len(rows)-1]
@@ -38,13 +38,11 @@ func anAnswerGoneStale() Card {
 			prints += lines(strconv.Itoa(r.kept))
 		}
 		return Story{
-			Ask: code("now()").say(" reads a clock and is decorated. It is asked at second ").n(rows[0].at).say(", then every ").n(step).
-				say(" seconds. ").bold("What does it answer at second ").n(last.at).say("?"),
+			Ask:   text("^now()^ reads a clock and is decorated. It is asked at second #, then every # seconds. *What does it answer at second *#?", n(rows[0].at), n(at), n(last.at)),
 			Guess: Guess{Kind: Choice, Options: texts(last.at, rows[2].at, rows[1].at, last.kept), Truth: 3},
 			Tone:  words.Again.Name,
-			Why: Text(nil).tone(words.Again, "").n(last.kept).say(": the first answer is kept for ever, and lru_cache has no clock; only after cache_clear() is it ").n(cleared.kept).
-				say(". A TTL cache forgets an entry some time after it was stored: with ").ran("ttl=" + strconv.Itoa(live)).say(" it answers ").n(last.lived).say(" at second ").n(last.at).
-				say(", and never anything older than that time."),
+			Why: text("##: the first answer is kept for ever, and lru_cache has no clock; only after cache_clear() is it #. A TTL cache forgets an entry some time after it was stored: with # it answers # at second #, and never anything older than that time.",
+				tone(words.Again, ""), n(last.kept), n(cleared.kept), ran("ttl="+strconv.Itoa(live)), n(last.lived), n(last.at)),
 			Picture: func(_ int, shown bool) markup.Node {
 				t := markup.El("tbody")
 				for _, r := range append(rows, cleared) {

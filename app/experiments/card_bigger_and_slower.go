@@ -13,18 +13,16 @@ func biggerAndSlower() Card {
 		wide := s
 		wide.Size = more
 		rec := trace.Record(wide)
-		step := first(rec, 0, again)
-		lost := rec.Why(step)
+		at := first(rec, 0, again)
+		lost := rec.Why(at)
 		return shown(Story{
-			Ask: say("This function asks for three others. With ").size(few).say(" the body runs ").n(points[few].Bodies).
-				say(" times. ").bold("How often with one more slot?"),
+			Ask: text("This function asks for three others. With # the body runs # times. *How often with one more slot?*", size(few), n(points[few].Bodies)),
 			Guess: Guess{Kind: Dot, Points: points, At: more, Truth: points[more].Bodies,
 				Offers: []int{points[few].Bodies, points[few].Bodies / 2, points[more+1].Bodies}},
 			Tone: words.Again.Name,
-			Why: Text(nil).tone(words.Again, "").n(points[more].Bodies).say(" times: more room made it worse. A hit makes its entry recent, and which calls hit changes which entries are oldest: here storing ").
-				call(rec, lost.By).say(" at ").step(rec, lost.At).say(" throws out ").call(rec, event(rec, step).Key).say(", which is wanted again at ").step(rec, step).
-				say(", and a miss makes three more calls; with ").size(more + 1).say(" it is ").n(points[more+1].Bodies).say(" runs."),
-			Watch: watch(rec, step),
+			Why: text("## times: more room made it worse. A hit makes its entry recent, and which calls hit changes which entries are oldest: here storing # at # throws out #, which is wanted again at #, and a miss makes three more calls; with # it is # runs.",
+				tone(words.Again, ""), n(points[more].Bodies), call(rec, lost.By), step(rec, lost.At), call(rec, event(rec, at).Key), step(rec, at), size(more+1), n(points[more+1].Bodies)),
+			Watch: watch(rec, at),
 			Own:   playground(s, -1),
 			Words: []string{"body runs", "recently used", "evicted"},
 			More:  []Source{functools},

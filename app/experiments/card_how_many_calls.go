@@ -9,19 +9,16 @@ func howManyCalls() Card {
 	return Card{Name: "how-many-calls", Group: Saves, Title: "How many calls?", Story: func(Measured) Story {
 		without := record("fibonacci", 0, 10)
 		rec := record("fibonacci", trace.None, 10)
-		step := first(rec, 0, hit)
-		key := event(rec, step).Key
+		at := first(rec, 0, hit)
+		who := event(rec, at).Key
 		return shown(Story{
-			Ask: say("Without a cache, ").statement(rec, 0).say(" runs its body ").n(without.Bodies()).
-				say(" times, since it computes the same numbers over and over. With a cache that keeps every result, ").
-				bold("how often does the body run?"),
+			Ask: text("Without a cache, # runs its body # times, since it computes the same numbers over and over. With a cache that keeps every result, *how often does the body run?*", statement(rec, 0), n(without.Bodies())),
 			Guess: Guess{Kind: Number, Truth: rec.Bodies(), Most: without.Bodies(), Unit: "runs of the body",
 				Offers: []int{without.Bodies(), without.Bodies() / 2, rec.Bodies() * 5}},
 			Tone: words.Hit.Name,
-			Why: Text(nil).tone(words.Hit, "Once for each number. ").say("There are ").n(rec.Keys()).say(" different calls, and each is computed once; all others are answered, ").
-				times(int(rec.Info().Hits), "call", "calls").say(" in all. The first is ").call(rec, key).say(" at ").step(rec, step).
-				say(": it was computed on the way to another number, so nothing beneath it is asked for a second time."),
-			Watch: watch(rec, step),
+			Why: text("#There are # different calls, and each is computed once; all others are answered, # in all. The first is # at #: it was computed on the way to another number, so nothing beneath it is asked for a second time.",
+				tone(words.Hit, "Once for each number. "), n(rec.Keys()), times(int(rec.Info().Hits), "call", "calls"), call(rec, who), step(rec, at)),
+			Watch: watch(rec, at),
 			Words: []string{"body runs", "recursion"},
 			More:  []Source{talk, functools},
 		}, rec)

@@ -18,13 +18,11 @@ func maxsizeNone() Card {
 		usual := decorated(same).CacheParameters().MaxSize
 		negative := decorated(same, lru.MaxSize(-1)).CacheParameters().MaxSize
 		s := shown(Story{
-			Ask: say("The decorator ").code("@cache").say(" is ").size(trace.None).say(". ").statement(rec, 0).
-				say(" returns. ").bold("How many results does the cache hold after that?"),
+			Ask:   text("The decorator ^@cache^ is #. # returns. *How many results does the cache hold after that?*", size(trace.None), statement(rec, 0)),
 			Guess: Guess{Kind: Choice, Options: texts(0, int(enough), usual, kept), Truth: 3},
 			Tone:  words.Miss.Name,
-			Why: Text(nil).tone(words.Miss, "").n(kept).say(": without a bound nothing is ever thrown out, so every result stays for as long as the program runs, though ").size(enough).
-				say(" takes as few runs of the body, ").n(small.Bodies()).say(". Where nothing is said, as in ").code("@lru_cache").say(", maxsize is ").n(usual).
-				say("; ").size(0).say(" turns caching off, and a negative number means ").n(negative).say("."),
+			Why: text("##: without a bound nothing is ever thrown out, so every result stays for as long as the program runs, though # takes as few runs of the body, #. Where nothing is said, as in ^@lru_cache^, maxsize is #; # turns caching off, and a negative number means #.",
+				tone(words.Miss, ""), n(kept), size(enough), n(small.Bodies()), n(usual), size(0), n(negative)),
 			Own:   watch(small, -1),
 			Words: []string{"maxsize", "decorator"},
 			More:  []Source{functools},

@@ -10,7 +10,7 @@ import (
 
 func oneLine() Card {
 	return Card{Name: "one-line", Group: Saves, Title: "One line", Story: func(Measured) Story {
-		const n = 10
+		const arg = 10
 		bodies := 0
 		var slow func(n int) int
 		slow = func(n int) int {
@@ -20,22 +20,20 @@ func oneLine() Card {
 			}
 			return slow(n-1) + slow(n-2)
 		}
-		fast := decorated(func(programs.Arg) programs.Value { return number(slow(n)) })
-		value := fast.Call(programs.Int(n))
+		fast := decorated(func(programs.Arg) programs.Value { return number(slow(arg)) })
+		value := fast.Call(programs.Int(arg))
 		once := bodies
-		fast.Call(programs.Int(n))
+		fast.Call(programs.Int(arg))
 		twice := bodies - once
-		memoized := record("fibonacci", lru.DefaultMaxSize, n)
+		memoized := record("fibonacci", lru.DefaultMaxSize, arg)
 		info := fast.CacheInfo().String()
 		return Story{
-			Ask: code("fast = lru_cache(slow)").say(" leaves the name ").code("slow").say(" as it was, and ").code("slow").
-				say(" calls itself. ").bold("How often does the body run for ").ran("fast(" + strconv.Itoa(n) + ")").say("?"),
+			Ask:   text("^fast = lru_cache(slow)^ leaves the name ^slow^ as it was, and ^slow^ calls itself. *How often does the body run for *#?", ran("fast("+strconv.Itoa(arg)+")")),
 			Guess: Guess{Kind: Choice, Options: texts(memoized.Bodies(), once, once/once, once/2), Truth: 1},
 			Tone:  words.Again.Name,
-			Why: Text(nil).tone(words.Again, "").n(once).say(" times: only the outermost call goes through the cache, the recursion inside goes on calling ").code("slow").
-				say(". A second ").ran("fast(" + strconv.Itoa(n) + ")").say(" is answered without ").say("running the body; with the decorator ").code("@lru_cache").
-				say(" the name itself means the cache, and the body runs ").n(memoized.Bodies()).say(" times."),
-			Watch: watch(record("fibonacci", 0, n), -1),
+			Why: text("## times: only the outermost call goes through the cache, the recursion inside goes on calling ^slow^. A second # is answered without running the body; with the decorator ^@lru_cache^ the name itself means the cache, and the body runs # times.",
+				tone(words.Again, ""), n(once), ran("fast("+strconv.Itoa(arg)+")"), n(memoized.Bodies())),
+			Watch: watch(record("fibonacci", 0, arg), -1),
 			Own:   watch(memoized, -1),
 			Python: `from functools import lru_cache
 

@@ -12,8 +12,8 @@ func oneMoreSlot() Card {
 		points := curve(s, most)
 		rec := trace.Record(s)
 		lost := rec.Why(first(rec, 0, again))
-		step := first(rec, 0, again)
-		key := event(rec, step).Key
+		at := first(rec, 0, again)
+		who := event(rec, at).Key
 
 		note := ""
 		if points[more].Bodies == points[most].Bodies {
@@ -22,16 +22,13 @@ func oneMoreSlot() Card {
 		wide := s
 		wide.Size = more
 		return shown(Story{
-			Ask: say("With ").size(few).say(", ").statement(rec, 0).say(" runs its body ").n(rec.Bodies()).
-				say(" times. Give it ").bold("one more slot").say(". How often does the body run now?"),
+			Ask: text("With #, # runs its body # times. Give it *one more slot*. How often does the body run now?", size(few), statement(rec, 0), n(rec.Bodies())),
 			Guess: Guess{Kind: Dot, Points: points, At: more, Truth: points[more].Bodies, Note: note,
 				Offers: []int{points[few].Bodies, points[few].Bodies / 2, points[few].Bodies / 4}},
 			Tone: words.Again.Name,
-			Why: Text(nil).tone(words.Again, "").call(rec, key).say(" is no longer thrown out before it is needed. With ").size(few).
-				say(", storing ").call(rec, lost.By).say(" pushed it out at ").step(rec, lost.At).
-				say(", and at ").step(rec, step).say(" it was computed again; a further slot keeps it, and ").n(points[more].Bodies).
-				say(" runs are as few as there can be: one for each number."),
-			Watch: watch(rec, step),
+			Why: text("## is no longer thrown out before it is needed. With #, storing # pushed it out at #, and at # it was computed again; a further slot keeps it, and # runs are as few as there can be: one for each number.",
+				tone(words.Again, ""), call(rec, who), size(few), call(rec, lost.By), step(rec, lost.At), step(rec, at), n(points[more].Bodies)),
+			Watch: watch(rec, at),
 			Own:   playground(wide, -1),
 			Words: []string{"body runs", "evicted"},
 			More:  []Source{functools},

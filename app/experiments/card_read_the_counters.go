@@ -10,17 +10,16 @@ func readTheCounters() Card {
 		rec := record("fibonacci", trace.None, 10, 10)
 		once, misses := int(rec.Results[0].Info.Hits), int(rec.Results[0].Info.Misses)
 		twice := int(rec.Results[1].Info.Hits)
-		step := rec.Results[1].First + 1
-		key := event(rec, step).Key
+		at := rec.Results[1].First + 1
+		who := event(rec, at).Key
 		return shown(Story{
-			Ask: say("After ").statement(rec, 0).say(" with ").size(trace.None).say(", cache_info() counts ").n(misses).
-				say(" misses. The same is called ").bold("once more").say(". How many hits are there then?"),
+			Ask: text("After # with #, cache_info() counts # misses. The same is called *once more*. How many hits are there then?", statement(rec, 0), size(trace.None), n(misses)),
 			Guess: Guess{Kind: Number, Truth: twice, Most: 2 * misses, Unit: "hits",
 				Offers: []int{twice - once, misses, misses + once}},
 			Tone: words.Hit.Name,
-			Why: Text(nil).tone(words.Hit, "").n(once).say(" of the hits come from the first call alone, whose recursion asks for most numbers twice. The second call adds a single one, at ").
-				step(rec, step).say(": ").call(rec, key).say(" is there and answers at once, so nothing beneath it is asked for: ").ran(rec.Info().String()).say("."),
-			Watch: watch(rec, step),
+			Why: text("## of the hits come from the first call alone, whose recursion asks for most numbers twice. The second call adds a single one, at #: # is there and answers at once, so nothing beneath it is asked for: #.",
+				tone(words.Hit, ""), n(once), step(rec, at), call(rec, who), ran(rec.Info().String())),
+			Watch: watch(rec, at),
 			Words: []string{"hits", "misses"},
 			More:  []Source{functools},
 		}, rec)

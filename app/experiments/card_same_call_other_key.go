@@ -14,9 +14,9 @@ func sameCallOtherKey() Card {
 		ask := Text(nil)
 		for i, c := range calls {
 			if i > 0 {
-				ask = ask.say(", ")
+				ask = append(ask, text(", ")...)
 			}
-			ask = ask.ran(c)
+			ask = append(ask, text("#", ran(c))...)
 		}
 		var options []int
 		for n := range calls {
@@ -24,12 +24,11 @@ func sameCallOtherKey() Card {
 		}
 		single, _ := keyOf(calls[0], false)
 		return Story{
-			Ask:   ask.say(" are called, one after the other, and in Python the arguments are all equal. ").bold("How many entries does the cache hold?"),
+			Ask:   append(ask, text(" are called, one after the other, and in Python the arguments are all equal. *How many entries does the cache hold?*")...),
 			Guess: Guess{Kind: Choice, Options: texts(options...), Truth: entries - 1},
 			Tone:  words.Hit.Name,
-			Why: Text(nil).tone(words.Hit, "").n(entries).say(": ").ran(shared[1]).say(" finds the entry of ").ran(shared[0]).say(", since their keys are equal, but ").ran(calls[0]).
-				say(" has one of its own, because a single int is a key by itself, ").ran(single).say(", and a keyword makes another key. With ").code("typed=True").say(" there are ").
-				n(typed).say("; keyword order counts, too. Try it in the box:"),
+			Why: text("##: # finds the entry of #, since their keys are equal, but # has one of its own, because a single int is a key by itself, #, and a keyword makes another key. With ^typed=True^ there are #; keyword order counts, too. Try it in the box:",
+				tone(words.Hit, ""), n(entries), ran(shared[1]), ran(shared[0]), ran(calls[0]), ran(single), n(typed)),
 			Python: `from functools import lru_cache
 
 for typed in False, True:
@@ -54,14 +53,14 @@ func entriesOf(calls []string, typed bool) (n int, shared []string) {
 	var first []string
 next:
 	for _, c := range calls {
-		_, key := keyOf(c, typed)
+		_, who := keyOf(c, typed)
 		for i, k := range keys {
-			if pycall.Equal(k, key) {
+			if pycall.Equal(k, who) {
 				shared = append(shared, first[i], c)
 				continue next
 			}
 		}
-		keys, first = append(keys, key), append(first, c)
+		keys, first = append(keys, who), append(first, c)
 	}
 	return len(keys), shared
 }

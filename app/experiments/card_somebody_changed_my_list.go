@@ -23,13 +23,14 @@ func somebodyChangedMyList() Card {
 			truth = 1
 		}
 		return Story{
-			Ask: code("team(\"red\")").say(" returns ").ran(before).say(", and I append a name to my list. Then you call ").code("team(\"red\")").
-				say(". ").bold("What do you get?"),
+			Ask: text("^team(\"red\")^ returns #, and I append a name to my list. Then you call ^team(\"red\")^. *What do you get?*", ran(before)),
 			Guess: Guess{Kind: Choice, Truth: truth, Options: []Text{
-				Text(nil).ran(before), Text(nil).ran(after), say("An empty list."), say("A TypeError, since a list can change."),
+				text("#",
+					ran(before)), text("#",
+					ran(after)), text("An empty list."), text("A TypeError, since a list can change."),
 			}},
 			Tone: words.Again.Name,
-			Why:  Text(nil).tone(words.Again, "").ran(after).say(": the cache hands out the very object that it keeps, so my list and yours are one, and the hit returns what I made of it. Return something that cannot change, such as a tuple, or copy what you get before you change it."),
+			Why:  text("##: the cache hands out the very object that it keeps, so my list and yours are one, and the hit returns what I made of it. Return something that cannot change, such as a tuple, or copy what you get before you change it.", tone(words.Again, ""), ran(after)),
 			Picture: func(width int, shown bool) markup.Node {
 				if !shown {
 					return draw.Objects([]draw.Name{{Name: "mine", Object: before}, {Name: "the cache", Object: before}, {Name: "yours"}}, width)

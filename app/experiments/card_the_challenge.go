@@ -15,29 +15,27 @@ func theChallenge() Card {
 	return Card{Name: "the-challenge", Group: Pays, Title: "The challenge", Race: race, Story: func(m Measured) Story {
 		s := race()
 		rec := trace.Record(s)
-		call, times := rec.Call(0), s.Statements[0].Times
-		without, fastest, slowest := timing.Spread(m.Without, times)
-		with, _, _ := timing.Spread(m.With, times)
+		made, total := rec.Call(0), s.Statements[0].Times
+		without, fastest, slowest := timing.Spread(m.Without, total)
+		with, _, _ := timing.Spread(m.With, total)
 		g := Guess{Kind: Choice, Truth: -1}
 		tens := []int{1, 10, 100, 1000}
 		for _, n := range tens {
-			g.Options = append(g.Options, say("about ").times(n, "time as fast", "times as fast"))
+			g.Options = append(g.Options, text("about #", times(n, "time as fast", "times as fast")))
 		}
-		why := Text(nil).tone(words.Miss, "Timing it in this browser, in slices, round after round …")
+		why := text("#",
+			tone(words.Miss, "Timing it in this browser, in slices, round after round …"))
 		if m.Done && with > 0 {
 			ratio := without.Seconds() / with.Seconds()
 			g.Truth = int(max(0, min(math.Round(math.Log10(ratio)), float64(len(tens)-1))))
-			why = Text(nil).tone(words.Hit, "").measured(words.Brief(without.Seconds())).say(" without the cache (from ").measured(words.Brief(fastest.Seconds())).
-				say(" to ").measured(words.Brief(slowest.Seconds())).say("), ").measured(words.Brief(with.Seconds())).say(" with it: ").
-				measured(ratioSaid(ratio)).say(". Of ").times(times, "call", "calls").say(" the first computes, in ").times(rec.Bodies(), "run", "runs").
-				say(" of the body, and all others are hits: a look-up each.")
+			why = text("## without the cache (from # to #), # with it: #. Of # the first computes, in # of the body, and all others are hits: a look-up each.",
+				tone(words.Hit, ""), measured(words.Brief(without.Seconds())), measured(words.Brief(fastest.Seconds())), measured(words.Brief(slowest.Seconds())), measured(words.Brief(with.Seconds())), measured(ratioSaid(ratio)), times(total, "call", "calls"), times(rec.Bodies(), "run", "runs"))
 		} else if len(m.Without) == 0 {
-			why = Text(nil).tone(words.Hit, "All calls but the first are hits: ").say("each is a look-up instead of ").times(rec.Bodies(), "run", "runs").
-				say(" of the body. What that saves is timed in your browser when you run it.")
+			why = text("#each is a look-up instead of # of the body. What that saves is timed in your browser when you run it.",
+				tone(words.Hit, "All calls but the first are hits: "), times(rec.Bodies(), "run", "runs"))
 		}
 		st := shown(Story{
-			Ask: say("The talk ends with a challenge: ").ran(call).say(", called ").times(times, "time", "times").
-				say(", with the cache and without. ").bold("How much faster is it with the cache?"),
+			Ask:   text("The talk ends with a challenge: #, called #, with the cache and without. *How much faster is it with the cache?*", ran(made), times(total, "time", "times")),
 			Guess: g,
 			Tone:  words.Hit.Name,
 			Why:   why,
@@ -48,7 +46,7 @@ func theChallenge() Card {
 				if !shown || len(m.With) == 0 {
 					return markup.El("div")
 				}
-				return views.Race(call, times, m.Without, m.With, width)
+				return views.Race(made, total, m.Without, m.With, width)
 			},
 		}, rec)
 		st.Python, st.Go = challengePython, challengeGo

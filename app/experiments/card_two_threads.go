@@ -19,17 +19,16 @@ func twoThreads() Card {
 			truth = 1
 		}
 		return Story{
-			Ask: say("Computing ").code("slow(key)").say(" takes a while. Two threads call it with the same key, the second while the first is computing. ").
-				bold("What does the second one do?"),
+			Ask: text("Computing ^slow(key)^ takes a while. Two threads call it with the same key, the second while the first is computing. *What does the second one do?*"),
 			Guess: Guess{Kind: Choice, Truth: truth, Options: []Text{
-				say("It waits for the result of the first."),
-				say("It computes, too."),
-				say("It gets None."),
-				say("It raises an error."),
+				text("It waits for the result of the first."),
+				text("It computes, too."),
+				text("It gets None."),
+				text("It raises an error."),
 			}},
 			Tone: words.Again.Name,
-			Why: Text(nil).tone(words.Again, "Both compute: ").say("the body ran ").times(bodies, "time", "times").say(", since a result is in the cache only when it is there to be stored, and nothing tells that somebody is at it. The counters stay right, ").
-				ran(i.String()).say("; where the work must be done once only, put a lock around the call."),
+			Why: text("#the body ran #, since a result is in the cache only when it is there to be stored, and nothing tells that somebody is at it. The counters stay right, #; where the work must be done once only, put a lock around the call.",
+				tone(words.Again, "Both compute: "), times(bodies, "time", "times"), ran(i.String())),
 			Picture: func(width int, shown bool) markup.Node {
 				if !shown {
 					return draw.Lanes(lanes[:1], 2, width)
@@ -67,25 +66,31 @@ func race() ([]draw.Lane, lru.CacheInfo) {
 	var lanes []draw.Lane
 	moment := 0
 	now := func() int { moment++; return moment }
-	within, leave := make(chan struct{}, 2), make(chan struct{})
+	within, left := make(chan struct{}), make(chan struct{})
+	var leave [2]chan struct{}
 	memo := decorated(func(key programs.Arg) programs.Value {
 		mu.Lock()
 		n := len(lanes)
 		lanes = append(lanes, draw.Lane{From: now()})
 		mu.Unlock()
 		within <- struct{}{}
-		<-leave
+		<-leave[n]
 		mu.Lock()
 		lanes[n].To = now()
 		mu.Unlock()
 		return number(0)
 	})
-	var both sync.WaitGroup
-	for range 2 {
-		both.Go(func() { memo.Call(programs.Str("a")) })
+	for i := range leave {
+		leave[i] = make(chan struct{})
+		go func() {
+			memo.Call(programs.Str("a"))
+			left <- struct{}{}
+		}()
 		<-within // who waited for the other would never get here
 	}
-	close(leave)
-	both.Wait()
+	for i := range leave {
+		close(leave[i])
+		<-left
+	}
 	return lanes, memo.CacheInfo()
 }

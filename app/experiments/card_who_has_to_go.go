@@ -7,44 +7,43 @@ import (
 
 func whoHasToGo() Card {
 	return Card{Name: "who-has-to-go", Group: Size, Title: "Who has to go?", Story: func(Measured) Story {
-		const size = trace.Size(3)
-		rec := record("calc_pi", size, 1, 2, 3, 1, 4, 1, 2)
-		step := first(rec, 0, trace.Event.Evicts)
-		victim := event(rec, step).Victim()
-		last := rec.Why(step).At
-		before := rec.At(step - 1)
-		by := event(rec, step).Key
+		const slots = trace.Size(3)
+		rec := record("calc_pi", slots, 1, 2, 3, 1, 4, 1, 2)
+		at := first(rec, 0, trace.Event.Evicts)
+		victim := event(rec, at).Victim()
+		last := rec.Why(at).At
+		before := rec.At(at - 1)
+		by := event(rec, at).Key
 		used := first(rec, 0, hit)
 		oldest := event(rec, used).Key // stored first, and asked for again since
 
 		g := Guess{Kind: Tap}
 		for i := len(before.Order) - 1; i >= 0; i-- {
-			key := before.Order[i]
-			if key == victim {
+			who := before.Order[i]
+			if who == victim {
 				g.Truth = len(g.Options)
 			}
-			g.Options = append(g.Options, Text(nil).call(rec, key))
+			g.Options = append(g.Options, text("#", call(rec, who)))
 		}
 		// Not in the order of use: that would be the answer.
 		g.Options, g.Truth = sorted(g.Options, g.Truth)
-		ask := say("A cache with ").size(size).say(" is asked for ")
+		ask := text("A cache with # is asked for ", size(slots))
 		for i, r := range rec.Results {
-			if r.First >= step {
+			if r.First >= at {
 				break
 			}
 			if i > 0 {
-				ask = ask.say(", ")
+				ask = append(ask, text(", ")...)
 			}
-			ask = ask.key(rec, r.Key)
+			ask = append(ask, text("#", key(rec, r.Key))...)
 		}
 		return shown(Story{
-			Ask:   ask.say(". The last of these has no place. ").bold("Which entry has to go?").say(" Tap it."),
+			Ask:   append(ask, text(". The last of these has no place. *Which entry has to go?* Tap it.")...),
 			Guess: g,
 			Tone:  words.Evict.Name,
-			Why: Text(nil).tone(words.Evict, "").call(rec, victim).say(" goes: it was last used at ").step(rec, last).
-				say(", and every other entry was used since. ").call(rec, oldest).say(" was stored before it, but the hit at ").
-				step(rec, used).say(" made it recent again, so storing ").call(rec, by).say(" at ").step(rec, step).say(" leaves it in: LRU is not first in, first out."),
-			Watch: watch(rec, step),
+			Why: text("## goes: it was last used at #, and every other entry was used since. # was stored before it, but the hit at # made it recent again, so storing # at # leaves it in: LRU is not first in, first out.",
+				tone(words.Evict, ""), call(rec, victim), step(rec, last), call(rec, oldest), step(rec, used), call(rec, by), step(rec, at)),
+			Watch: watch(rec, at),
 			Words: []string{"evicted", "recently used"},
 			More:  []Source{functools},
 		}, rec)

@@ -97,10 +97,13 @@ func TestNoNumberIsTypedIn(t *testing.T) {
 	digits := func(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
 	numbers := 0
 	for name, s := range told(t) {
-		texts := append([]Text{s.Ask, s.Why, say(s.Guess.Note), say(s.Guess.Unit)}, s.Guess.Options...)
+		texts := append([]Text{s.Ask, s.Why, text(s.Guess.Unit)}, s.Guess.Options...)
+		if digits(s.Guess.Note) {
+			t.Errorf("%s: a number stands behind the truth: %q", name, s.Guess.Note)
+		}
 		for _, text := range texts {
 			for _, p := range text {
-				if digits(p.Text) && !p.Ran && !strings.Contains(s.Guess.Note, p.Text) {
+				if digits(p.Text) && !p.Ran {
 					t.Errorf("%s says %q, which no run produced", name, p.Text)
 				}
 				if digits(p.Text) {
@@ -139,6 +142,9 @@ func TestNumbersAreNoLiterals(t *testing.T) {
 				name = f.Sel.Name
 			case *ast.Ident:
 				name = f.Name
+			}
+			if name == "text" { // the format, and parts that are no texts
+				return true
 			}
 			switch name {
 			case "n", "times", "ran", "measured", "texts":

@@ -5,17 +5,18 @@ import "slices"
 // sorted puts options in the order of their names, and tells where the one at
 // truth is then.
 func sorted(options []Text, truth int) ([]Text, int) {
-	right := options[truth].String()
-	slices.SortFunc(options, func(a, b Text) int {
-		switch x, y := a.String(), b.String(); {
-		case x < y:
-			return -1
-		case x > y:
-			return 1
+	for i := range options {
+		for k := i; k > 0 && options[k].String() < options[k-1].String(); k-- {
+			options[k], options[k-1] = options[k-1], options[k]
+			switch truth {
+			case k:
+				truth = k - 1
+			case k - 1:
+				truth = k
+			}
 		}
-		return 0
-	})
-	return options, slices.IndexFunc(options, func(t Text) bool { return t.String() == right })
+	}
+	return options, truth
 }
 
 // offered are the choices of a guess in a room, where nobody drags or types: four

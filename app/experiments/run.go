@@ -82,8 +82,8 @@ func lines(list ...string) string { return strings.Join(list, "\n") + "\n" }
 // texts are options in which a number stands.
 func texts(numbers ...int) []Text {
 	var list []Text
-	for _, n := range numbers {
-		list = append(list, Text(nil).n(n))
+	for _, number := range numbers {
+		list = append(list, Text{n(number)})
 	}
 	return list
 }

@@ -16,69 +16,74 @@ type Text []Part
 
 // A Part is a piece of a text.
 type Part struct {
-	words.Part
+	Text string
 	Link string // the address that the text leads to
-	Bold bool
-	Ran  bool // it comes from a run
+	As   string // "bold", "code", a tone, or "" for plain ink
+	Ran  bool   // it comes from a run
 }
 
-func say(text string) Text  { return Text(nil).say(text) }
-func code(text string) Text { return Text(nil).code(text) }
-
-func (t Text) say(text string) Text { return append(t, Part{Part: words.Part{Text: text}}) }
-
-// code is a piece of Python in which no number stands.
-func (t Text) code(text string) Text {
-	return append(t, Part{Part: words.Part{Text: text, Code: true}})
-}
-
-// bold is what is to be seen first.
-func (t Text) bold(text string) Text {
-	return append(t, Part{Part: words.Part{Text: text}, Bold: true})
-}
-
-// tone begins what one of the meanings says.
-func (t Text) tone(m words.Meaning, text string) Text {
-	return append(t, Part{Part: words.Part{Text: m.Glyph + " " + text, Tone: m.Name}})
+// text is a text in which each # stands for one of the parts, in order, what is
+// between two * is bold, and what is between two ^ code.
+func text(format string, parts ...Part) Text {
+	t := make(Text, 0, 2*len(parts)+1)
+	as := ""
+	for format != "" {
+		i := strings.IndexAny(format, "#*^")
+		if i < 0 {
+			i = len(format)
+		}
+		if i > 0 {
+			t = append(t, Part{Text: format[:i], As: as})
+		}
+		if i == len(format) {
+			break
+		}
+		switch mark := format[i]; {
+		case mark == '#':
+			t = append(t, parts[0])
+			parts = parts[1:]
+		case as != "":
+			as = ""
+		case mark == '*':
+			as = "bold"
+		default:
+			as = "code"
+		}
+		format = format[i+1:]
+	}
+	return t
 }
 
 // n is a number that was counted.
-func (t Text) n(n int) Text {
-	return append(t, Part{Part: words.Part{Text: words.Count(n)}, Bold: true, Ran: true})
-}
+func n(n int) Part { return Part{Text: words.Count(n), As: "bold", Ran: true} }
 
 // times is a number of things that were counted: 11 times.
-func (t Text) times(n int, one, many string) Text {
-	return append(t, Part{Part: words.Part{Text: words.Plural(n, one, many)}, Ran: true})
-}
+func times(n int, one, many string) Part { return Part{Text: words.Plural(n, one, many), Ran: true} }
 
 // ran is a piece of Python that was run, or came of a run.
-func (t Text) ran(text string) Text {
-	return append(t, Part{Part: words.Part{Text: text, Code: true}, Ran: true})
-}
+func ran(text string) Part { return Part{Text: text, As: "code", Ran: true} }
 
 // measured is what a measurement says, in words.
-func (t Text) measured(text string) Text {
-	return append(t, Part{Part: words.Part{Text: text}, Bold: true, Ran: true})
-}
+func measured(text string) Part { return Part{Text: text, As: "bold", Ran: true} }
+
+// tone begins what one of the meanings says.
+func tone(m words.Meaning, text string) Part { return Part{Text: m.Glyph + " " + text, As: m.Name} }
 
 // size is a maxsize as in the decorator.
-func (t Text) size(size trace.Size) Text { return t.ran("maxsize=" + size.String()) }
+func size(size trace.Size) Part { return ran("maxsize=" + size.String()) }
 
-// call names the call of a key.
-func (t Text) call(rec *trace.Recording, key int32) Text { return t.ran(rec.Call(key)) }
-
-// key is the argument of a key.
-func (t Text) key(rec *trace.Recording, key int32) Text { return t.ran(rec.Argument(key)) }
+// call names the call of a key, and key its argument.
+func call(rec *trace.Recording, key int32) Part { return ran(rec.Call(key)) }
+func key(rec *trace.Recording, key int32) Part  { return ran(rec.Argument(key)) }
 
 // statement is a line that was typed.
-func (t Text) statement(rec *trace.Recording, i int) Text {
-	return t.ran(rec.Results[i].Statement.Python(rec.Program.Name))
+func statement(rec *trace.Recording, i int) Part {
+	return ran(rec.Results[i].Statement.Python(rec.Program.Name))
 }
 
 // step leads to a step of a recording, in the playground.
-func (t Text) step(rec *trace.Recording, step int) Text {
-	return append(t, Part{Part: words.Part{Text: "step " + words.Count(step)}, Link: watch(rec, step), Ran: true})
+func step(rec *trace.Recording, step int) Part {
+	return Part{Text: "step " + words.Count(step), Link: watch(rec, step), Ran: true}
 }
 
 // String is the text without any markup.
@@ -92,25 +97,20 @@ func (t Text) String() string {
 
 // draw turns the text into elements.
 func (t Text) draw() []markup.Node {
-	var nodes []markup.Node
+	nodes := make([]markup.Node, 0, len(t))
 	for _, p := range t {
-		tag := ""
-		var attrs []any
+		n := markup.Text(p.Text)
 		switch {
 		case p.Link != "":
-			tag, attrs = "a", []any{"href", p.Link}
-		case p.Tone != "":
-			tag, attrs = "b", []any{"data-tone", p.Tone}
-		case p.Code:
-			tag, attrs = "code", []any{"translate", "no"}
-		case p.Bold:
-			tag = "b"
+			n = markup.El("a", "href", p.Link).Say(p.Text)
+		case p.As == "code":
+			n = markup.El("code", "translate", "no").Say(p.Text)
+		case p.As == "bold":
+			n = markup.El("b").Say(p.Text)
+		case p.As != "":
+			n = markup.El("b", "data-tone", p.As).Say(p.Text)
 		}
-		if tag == "" {
-			nodes = append(nodes, markup.Text(p.Text))
-			continue
-		}
-		nodes = append(nodes, markup.El(tag, attrs...).Say(p.Text))
+		nodes = append(nodes, n)
 	}
 	return nodes
 }

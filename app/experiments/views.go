@@ -13,7 +13,7 @@ func (p *Place) Views() []show.View {
 	return append(p.PageViews(), []show.View{
 		{ID: "cards", On: listed | shownCard | show.Dressed, Draw: func(int) markup.Node { return p.list() }},
 		{ID: "card", On: onCard, Wide: 700, Draw: func(width int) markup.Node { return p.article(width) }},
-		{ID: "program", On: shownCard | timed, Draw: func(int) markup.Node { return program(p.told()) }},
+		{ID: "card-source", On: shownCard | timed, Draw: func(int) markup.Node { return program(p.told()) }},
 		{ID: "terms", On: shownCard, Draw: func(int) markup.Node { return explained(p.told().Words) }},
 		{ID: "way-out", On: shownCard, Draw: func(int) markup.Node {
 			return markup.El("a", "href", p.base+"#"+p.address(false, ""), "target", "_blank", "rel", "noopener").Say("Open in the lru_cache playground")
@@ -137,6 +137,8 @@ func (p *Place) states(s *Story) markup.Node {
 		state("✓ It is ", "done", markup.El("b", "data-truth", "").Say(s.Guess.named(s.Guess.Truth)))
 	case p.Waiting():
 		state("2 Running …", "now")
+		state("3 Understand", "")
+		return ol
 	}
 	state("3 Understand", "now")
 	return ol

@@ -24,7 +24,7 @@ func trials() Page {
 			titled("cards", "Experiments", f.view("cards"), credits),
 			markup.El("div", "id", "stage", "class", "panel").Of(element("card", p.Prerendered())),
 			column("right",
-				titled("program", "The program", f.view("program")),
+				titled("program", "The program", f.view("card-source")),
 				titled("terms", "Words used here", f.view("terms")),
 				titled("teach", "For a class", markup.El("p").Of(button("print", "Print this card"), button("worksheet", "Print all cards"))),
 			),
