@@ -49,22 +49,28 @@ func (p *plot) marks() (out []markup.Node) {
 		say := strconv.Itoa(m.size) + m.note + ": " + percent(p.Curve, m.size)
 		if b, ok := p.spot(p.x(m.size), p.y(p.Curve.Ratio(m.size)), say); ok {
 			p.taken = append(p.taken, b)
-			out = append(out, label("say-"+m.part, b.x, b.y+13, 13, say).Keyed("say "+m.part))
+			part := m.part
+			if m.size == p.Enough {
+				part = "enough"
+			}
+			out = append(out, label("say-"+part, b.x, b.y+13, 13, say).Keyed("say "+m.part))
 		}
 	}
 	return out
 }
 
-// spot finds a place for what is said of a point. Beneath it, to the right, there
-// is no curve, since that only rises.
+// spot finds a place for what is said of a point: beneath it to the right or above
+// it to the left, where there is no curve, since that only rises; or farther off.
 func (p *plot) spot(x, y float64, say string) (b box, ok bool) {
 	w, h := span(utf8.RuneCountInString(say), 13), 17.0
-	for _, down := range []float64{8, 28, 48, 68, -26, -46, 88} {
-		for _, left := range []float64{x + 10, x - w - 10, p.right - w, p.left + 4} {
-			b = box{left, y + down, w, h}
-			if left < p.left || left+w > p.width-2 || b.y < p.top-14 || b.y+h > p.bottom-2 || slices.ContainsFunc(p.taken, b.meets) || p.under(b) {
-				continue
-			}
+	right, left, end := x+10, x-w-10, min(x+10, p.width-2-w)
+	for _, at := range [][2]float64{
+		{right, 8}, {left, -24}, {end, 14}, {left, 8}, {left, -8}, {right, 30}, {end, 34}, {left, -44},
+		{right, 54}, {end, 54}, {left, 30}, {left, -64}, {end, 74}, {p.left + 4, -24}, {p.left + 4, -44}, {p.left + 4, -64},
+	} {
+		b = box{at[0], y + at[1], w, h}
+		inside := b.x >= p.left && b.x+w <= p.width-2 && b.y >= p.top-14 && b.y+h <= p.bottom-2
+		if inside && !slices.ContainsFunc(p.taken, b.meets) && !p.under(b) {
 			return b, true
 		}
 	}

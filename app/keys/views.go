@@ -198,9 +198,9 @@ func (p *Place) choosingView(int) markup.Node {
 		enough = enough.Of(o.Say(itoa(part) + " %"))
 	}
 	return markup.El("div").Of(
-		markup.El("div", "class", "row choosing").Of(
+		markup.El("div", "class", "choosing").Of(
 			markup.El("label").Of(markup.El("span").Say("maxsize "), field),
-			markup.El("span").Say("answers ").Of(ratio("data-ratio", p.chosen)).Say(" of "+words.Plural(c.Calls(), "call", "calls")+"; no cache more than ").Of(ratio("data-ceiling", c.Keys())).Say("."),
+			markup.El("p").Say("answers ").Of(ratio("data-ratio", p.chosen)).Say(" of "+words.Plural(c.Calls(), "call", "calls")+"; no cache more than ").Of(ratio("data-ceiling", c.Keys())).Say("."),
 			markup.El("label").Of(markup.El("span").Say("Enough is "), enough, markup.El("span").Say(" of that")),
 		),
 		says,
