@@ -1,8 +1,6 @@
 package main
 
 import (
-	"playground/app/calls"
-	"playground/app/function"
 	"playground/app/show"
 	"playground/app/source"
 	"playground/app/views"
@@ -49,9 +47,9 @@ func (p *page) act(do string, el app.Value) show.Change {
 		fold(el)
 		p.save(data("view"), data("format"), data("name"))
 	case "copy-recorder":
-		return p.copy(function.RecorderName, calls.Recorder())
+		return p.copy(p.own.Recorder())
 	case "save-recorder":
-		p.download(function.RecorderName, calls.Recorder())
+		p.download(p.own.Recorder())
 	case "forget":
 		p.forget()
 		change, _ := p.place.Do(do, show.Input{})

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"playground/app/function"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
@@ -46,7 +44,7 @@ func (p *page) listenForFiles() {
 // readFile hands the text of a file to the place.
 func (p *page) readFile(file app.Value) {
 	name, size := file.Get("name").String(), file.Get("size").Int()
-	if size > function.MostText {
+	if size > p.own.Most() {
 		p.did(p.own.Refuse(name + " is larger than 200 MB, which is more than is read here."))
 		return
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"time"
 
-	"playground/app/function"
 	"playground/app/show"
 )
 
@@ -21,7 +20,7 @@ func (p *page) did(change show.Change) {
 		p.dress()
 	}
 	p.paint.draw(p, change)
-	if p.own != nil && change.Has(function.Brought) {
+	if p.own != nil && change.Has(show.Brought) {
 		p.brought()
 	}
 	if change.Has(show.Leaving) {

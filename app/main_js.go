@@ -6,15 +6,15 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// main runs the playground in the browser. Routes are relative to the folder
+// main runs one place of the playground in the browser. Routes are relative to the folder
 // that the page is in, which site/shell/loader.js finds out.
 func main() {
 	breathe()
 	body := app.Window().Get("document").Get("body")
 	body.Call("prepend", app.Window().Get("document").Call("createElement", "div")) // for go-app's component
 	began := time.Now()
-	frame := app.Window().GetElementByID("page")
-	p := newPage(frame.Get("dataset").Get("place").String(), func() time.Duration { return time.Since(began) })
+	p := &page{}
+	p.begin(func() time.Duration { return time.Since(began) })
 	breathe()
 	app.RouteFunc("/", func() app.Composer { return p })
 	app.RouteFunc("/index.html", func() app.Composer { return p })

@@ -4,8 +4,6 @@ import (
 	"time"
 
 	"playground/app/dom"
-	"playground/app/experiments"
-	"playground/app/function"
 	"playground/app/model"
 	"playground/app/show"
 
@@ -14,22 +12,22 @@ import (
 
 // page is a page of the site: the one component of each.
 //
-// What stands where is its frame (frame.go), which the site's HTML comes with.
+// What stands where is its frame (package frame), which the site's HTML comes with.
 // Whatever changes is drawn by the views of the place that it shows, each into an
 // element of the frame, and what is done to the page comes back through listeners
 // on the document (listen.go) as a transition of the place. What follows from one
 // is done in one function (did.go). go-app runs the program in the browser, tells
-// it of new versions, of installation and of storage, and writes the frame.
+// it of new versions and of installation, and keeps what is stored.
 type page struct {
 	app.Compo
 
 	name  string // of the place
 	place show.Place
-	base  *show.Page         // what the place has in common with all others
-	model *model.Model       // of a place that shows a cache, else nil
-	cards *experiments.Place // of that with the experiments, else nil
-	own   *function.Place    // of that for the visitor's own function, else nil
-	kept  show.Settings      // what the browser keeps of the visitor's
+	base  *show.Page    // what the place has in common with all others
+	model *model.Model  // of a place that shows a cache, else nil
+	cards cards         // of that with the experiments, else nil
+	own   own           // of that for the visitor's own function, else nil
+	kept  show.Settings // what the browser keeps of the visitor's
 	paint painter
 
 	ctx     app.Context

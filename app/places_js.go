@@ -1,34 +1,33 @@
 package main
 
 import (
-	"time"
-
-	"playground/app/experiments"
-	"playground/app/function"
-	"playground/app/keys"
-	"playground/app/model"
-	"playground/app/programs"
+	"playground/app/show"
 )
 
-// newPage returns the page of the place with that name, the playground where there
-// is no such place. clock tells the time since some moment.
-func newPage(name string, clock func() time.Duration) *page {
-	p := &page{name: name}
-	switch name {
-	case "experiments":
-		e := experiments.New(clock)
-		p.place, p.base, p.cards = e, &e.Page, e
-	case "function":
-		f := function.New()
-		f.Clock(clock)
-		p.place, p.base, p.model, p.own = f, &f.Page, f.Model, f
-	case "keys":
-		k := keys.New()
-		p.place, p.base = k, &k.Page
-	default:
-		m := model.New(programs.All())
-		m.Clock(clock)
-		p.place, p.base, p.model = m, &m.Page, m
-	}
-	return p
+// Each place of the site has a program of its own, built from the same packages with
+// the build tag of its name (none for the playground): so nobody downloads what
+// another place needs. Which one it is says the method begin, in place_….go.
+
+// cards is what the page asks of the place with the experiments.
+type cards interface {
+	show.Place
+	Python() string
+	Golang() string
+	Embedded() bool
+	Presented() bool
+	OnPaper() bool
+	Next(by int) show.Change
+	Worksheet(yes, all bool) show.Change
+}
+
+// own is what the page asks of the place for the visitor's own function.
+type own interface {
+	show.Place
+	Take(name, text string) show.Change
+	Refuse(why string) show.Change
+	Box() (text string, fill bool)
+	Keep() (text string, unsaved bool)
+	Kept(yes bool) show.Change
+	Recorder() (name, text string)
+	Most() int
 }

@@ -22,7 +22,7 @@ import (
 type Change = show.Change
 
 // Brought is the change of what is said of the record.
-const Brought Change = 1 << 16
+const Brought = show.Brought
 
 // A Place is the page of that name. Make one with New. It is for one goroutine.
 type Place struct {
@@ -80,6 +80,12 @@ func New() *Place {
 
 // What is kept in the browser at most, in bytes.
 const mostKept = 2_000_000
+
+// Most is the largest text that is read, in bytes.
+func (p *Place) Most() int { return MostText }
+
+// Recorder is the recorder: the name of its file, and the file.
+func (p *Place) Recorder() (name, text string) { return RecorderName, calls.Recorder() }
 
 // MostText is the largest text that is read, in bytes.
 const MostText = 200 << 20

@@ -25,6 +25,7 @@ const (
 	Sheet                             // what the dialog over the page shows
 	Notices                           // what stands above the page
 	Said                              // what is to be read out
+	Brought                           // what is said of a text that the visitor brought
 )
 
 // Everything is all there is to change.
