@@ -150,7 +150,7 @@ engines: bin/playground
 	for engine in "Firefox $$firefox" "WebKit $$webkit"; do \
 		case $$engine in *" ") echo "== engines: NOT tested in $$engine"; [ -z "$$CI" ] || exit 1;; esac; \
 	done; \
-	[ -z "$$firefox$$webkit" ] || FIREFOX="$$firefox" WEBKIT="$$webkit" XVFB="$$xvfb" go test -count=1 ./app/e2e/engine
+	[ -z "$$firefox$$webkit" ] || FIREFOX="$$firefox" WEBKIT="$$webkit" XVFB="$$xvfb" go test -count=1 -timeout 20m ./app/e2e/engine
 
 app/e2e/node_modules: app/e2e/package-lock.json
 	@.ci/need npm >/dev/null
