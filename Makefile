@@ -21,6 +21,9 @@ OVERLAY ?= bin/overlay.json
 # and so do two of ours that run once in a while: 7 kB less of brotli for qr alone.
 INLINE = -gcflags=all=-l $(foreach p,runtime internal math sync hash syscall iter slices,-gcflags=$(p)/...=) $(foreach p,lru app/programs app/trace app/timing app/calls app/calls/keylog app/draw app/markup app/dom,-gcflags=playground/$(p)=)
 
+# A program for each page of the site; the build tag of its name makes it.
+PROGRAMS = playground experiments function keys
+
 REPRODUCIBLE = -trimpath -buildvcs=false
 WASM         = GOOS=js GOARCH=wasm
 GOROOT      := $(shell go env GOROOT)
@@ -35,23 +38,11 @@ run: bin/playground ## build the site quickly and serve it, at ADDR=localhost:80
 
 build: bin/playground ## bin/playground: the server with the whole site in it
 
-site: bin/app.wasm cpython ## web/: the whole site, for any file server
-	@go run ./app -quality $(QUALITY) -version "$(VERSION)" -url "$(URL)" -source "$(SOURCE)" -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js \
-		$$(test ! -f bin/python/stdlib.zip || echo -python bin/python)
+site: $(PROGRAMS:%=bin/%.wasm) ## web/: the whole site, for any file server
+	@go run ./app -quality $(QUALITY) -version "$(VERSION)" -url "$(URL)" -source "$(SOURCE)" -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js
 
-# CPython for the page comes from npm. Where it cannot come, the site is built
-# without; but no release is.
-cpython:
-	@if ! command -v npm >/dev/null; then \
-		why="npm was not found, it comes with Node.js"; \
-	elif ! $(MAKE) -s bin/python/stdlib.zip; then \
-		why="npm could not fetch it, or it could not be prepared"; \
-	else exit 0; fi; \
-	rm -rf bin/python; echo "The site is built without Python ($$why)."; \
-	test -z "$(COMPLETE)" || { echo "A release needs it."; exit 1; }
-
-release: COMPLETE = yes
-
+# CPython, which no page uses yet: `make python` builds it, and tests what the
+# pages will use.
 # The library is written last: where it is, the rest is too.
 bin/python/stdlib.zip: app/python/package-lock.json app/python/stdlib.mjs app/python/stdlib.py
 	@cd app/python && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
@@ -65,8 +56,8 @@ bin/playground: site FORCE
 
 # Always asked for: go build knows what has changed, and does nothing if nothing
 # has. Nor does the site compress again what it has compressed before.
-bin/app.wasm: $(OVERLAY) FORCE
-	@$(WASM) go build $(addprefix -overlay ,$(OVERLAY)) $(INLINE) $(REPRODUCIBLE) -ldflags "-s -w" -o $@ ./app
+bin/%.wasm: $(OVERLAY) FORCE
+	@$(WASM) go build -tags $* $(addprefix -overlay ,$(OVERLAY)) $(INLINE) $(REPRODUCIBLE) -ldflags "-s -w" -o $@ ./app
 
 bin/overlay.json: FORCE
 	@mkdir -p bin
@@ -91,9 +82,9 @@ reproducible: ## build the last commit's release twice, in two places, and compa
 	@cmp bin/twice/one/bin/release/SHA256SUMS "bin/twice/the other/bin/release/SHA256SUMS" && echo "Both builds are the same, byte by byte."
 
 # Each stage of the tests is a target of its own.
-STAGES = format vet staticcheck unit race node python browser engines
+STAGES = format vet staticcheck unit race node browser engines
 
-test: ## run all tests; each stage can be run alone: format vet staticcheck unit race node python browser engines
+test: ## run all tests; each stage can be run alone: format vet staticcheck unit race node browser engines
 	@start=$$(date +%s); \
 	for stage in $(STAGES); do \
 		echo "== $$stage"; began=$$(date +%s); \
@@ -105,17 +96,17 @@ test: ## run all tests; each stage can be run alone: format vet staticcheck unit
 format:
 	@files=$$(gofmt -l .); if [ -n "$$files" ]; then echo "gofmt would change:"; echo "$$files"; exit 1; fi
 
-# The packages that make up the program for the browser.
-BROWSER_PACKAGES = $$($(WASM) go list -deps ./app | grep '^playground/')
+# The packages that make up a program for the browser.
+BROWSER_PACKAGES = $$($(WASM) go list -tags $(1) -deps ./app | grep '^playground/')
 
 vet:
 	@go vet ./...
-	@$(WASM) go vet $(BROWSER_PACKAGES)
+	@for p in $(PROGRAMS); do $(WASM) go vet -tags $$p $(call BROWSER_PACKAGES,$$p) || exit 1; done
 
 staticcheck:
 	@go build -o bin/staticcheck honnef.co/go/tools/cmd/staticcheck
 	@bin/staticcheck ./...
-	@$(WASM) bin/staticcheck $(BROWSER_PACKAGES)
+	@for p in $(PROGRAMS); do $(WASM) bin/staticcheck -tags $$p $(call BROWSER_PACKAGES,$$p) || exit 1; done
 
 # Not from the test cache, which does not see that a test has asked go list.
 unit:
@@ -130,14 +121,13 @@ race:
 node:
 	@.ci/need node >/dev/null
 	@$(WASM) go test -exec "env -i PATH=$$PATH $(GOROOT)/lib/wasm/go_js_wasm_exec" \
-		$$($(WASM) go list -deps ./app | grep '^playground/' | grep -Ev '/app(/dom)?$$')
+		$$(for p in $(PROGRAMS); do $(WASM) go list -tags $$p -deps ./app; done | grep '^playground/' | grep -Ev '/app(/dom)?$$' | sort -u)
 
 browser: bin/playground app/e2e/node_modules
 	@QR_READER=must go test -count=1 -run '^TestReader$$' ./app/qr
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/dom/e2e ./app/e2e
 
-# CPython in the page: what it records, in Node, and its worker, in Chromium.
-python:
+python: ## test CPython for the browser, which no page uses yet
 	@.ci/need npm >/dev/null
 	@$(MAKE) -s bin/python/stdlib.zip
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 30m ./app/python/e2e
@@ -176,4 +166,4 @@ clean: ## remove everything that the build writes
 	rm -rf bin web/*/ web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
-.PHONY: help run build site cpython release reproducible test $(STAGES) bench pictures fuzz icons clean FORCE
+.PHONY: help run build site release reproducible test $(STAGES) python bench pictures fuzz icons clean FORCE

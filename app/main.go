@@ -20,7 +20,7 @@ import (
 func main() {
 	var s site.Site
 	flag.StringVar(&s.Dir, "dir", "web", "write the site into this `folder`")
-	flag.StringVar(&s.WASM, "wasm", "bin/app.wasm", "the program for the browser")
+	flag.StringVar(&s.Programs, "programs", "bin", "the `folder` with the programs for the browser")
 	flag.StringVar(&s.WASMExec, "wasm_exec", "", "wasm_exec.js of the Go that compiled the program")
 	flag.IntVar(&s.Quality, "quality", 11, "of brotli, from 0 (fast) to 11 (small)")
 	flag.StringVar(&s.Cache, "cache", "bin/compressed", "keep compressed copies in this `folder` between builds")
@@ -48,12 +48,15 @@ func main() {
 func write(s site.Site) error {
 	for _, page := range frame.Pages() {
 		s.Pages = append(s.Pages, site.Page{
-			Folder: page.Folder, Title: page.Title, Description: page.Description,
+			Folder: page.Folder, Program: page.Program, Title: page.Title, Description: page.Description,
 			Body: template.HTML(page.Body.Markup()),
 		})
 	}
 
-	builds := []site.Program{{Package: "playground/app", GOOS: "js", GOARCH: "wasm"}}
+	builds := []site.Program{}
+	for _, page := range frame.Pages() {
+		builds = append(builds, site.Program{Package: "playground/app", GOOS: "js", GOARCH: "wasm", Tags: page.Program})
+	}
 	for _, system := range []string{"linux", "darwin", "windows"} {
 		builds = append(builds, site.Program{Package: "playground", GOOS: system, GOARCH: "amd64"})
 	}

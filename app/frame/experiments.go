@@ -18,6 +18,7 @@ func trials() Page {
 		markup.El("summary").Say("Where these come from"), experiments.Credits())
 	return Page{
 		Folder:      "experiments/",
+		Program:     "experiments",
 		Title:       "Experiments with lru_cache: predict, run, understand",
 		Description: "Predict what Python's functools.lru_cache will do, run it, and see what decided: maxsize, eviction, cache_info, and when not to use a cache.",
 		Body: f.page("experiments", markup.El("main").Of(

@@ -15,6 +15,7 @@ import (
 // A Page is one page of the site.
 type Page struct {
 	Folder      string // "" for the one at the top, else its name with a slash
+	Program     string // the name of its program, which is a build tag too
 	Title       string
 	Description string
 	Body        markup.Node

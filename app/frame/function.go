@@ -15,6 +15,7 @@ func own() Page {
 	f := frame{p}
 	return Page{
 		Folder:      "function/",
+		Program:     "function",
 		Title:       "Your function in an lru_cache: every hit, miss and eviction",
 		Description: "Record the calls of your own Python functions that are decorated with functools.lru_cache, and see what each of their caches does, at any maxsize. Nothing leaves your browser.",
 		Body: f.page("function", markup.El("main").Of(

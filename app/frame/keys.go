@@ -7,6 +7,7 @@ func log() Page {
 	k := keys.New()
 	return Page{
 		Folder:      "keys/",
+		Program:     "keys",
 		Title:       "Your keys: which maxsize is enough for lru_cache?",
 		Description: "Paste or drop a log of keys and see the hit ratio for every maxsize, the smallest that is good enough, and what other policies would do. Nothing leaves your browser.",
 		Body:        frame{k}.page("keys", k.Frame()),

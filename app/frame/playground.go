@@ -15,6 +15,7 @@ func playground() Page {
 	}
 	f := frame{m}
 	return Page{
+		Program:     "playground",
 		Title:       "lru_cache playground: see what Python will not show you",
 		Description: "Watch the inside of a function decorated with Python's functools.lru_cache: drag maxsize, call the function, see every hit, miss and eviction.",
 		Body: f.page("playground", markup.El("main").Of(

@@ -18,7 +18,7 @@ import (
 )
 
 // A Program is one that people get from us, as a package and what it is built for.
-type Program struct{ Package, GOOS, GOARCH string }
+type Program struct{ Package, GOOS, GOARCH, Tags string }
 
 // Licences returns what the programs are made of besides our own code, and under
 // which licences: of Go, of every module of which a package is linked in, and of the
@@ -126,7 +126,7 @@ type pkg struct {
 }
 
 func (p Program) linked() (pkgs []pkg, err error) {
-	cmd := exec.Command("go", "list", "-deps", "-json=ImportPath,Dir,Standard,GoFiles,SFiles,Module", p.Package)
+	cmd := exec.Command("go", "list", "-tags", p.Tags, "-deps", "-json=ImportPath,Dir,Standard,GoFiles,SFiles,Module", p.Package)
 	cmd.Env = append(os.Environ(), "GOOS="+p.GOOS, "GOARCH="+p.GOARCH, "CGO_ENABLED=0")
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()

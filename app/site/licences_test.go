@@ -14,7 +14,7 @@ import (
 
 // What is in the page and in the server is all there, each with its licence.
 func TestLicences(t *testing.T) {
-	text, err := Licences(Program{"playground/app", "js", "wasm"}, Program{"playground", "linux", "amd64"})
+	text, err := Licences(Program{"playground/app", "js", "wasm", ""}, Program{"playground", "linux", "amd64", ""})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -33,10 +33,10 @@ func TestLicences(t *testing.T) {
 			t.Errorf("it names %s", tool)
 		}
 	}
-	if again, err := Licences(Program{"playground/app", "js", "wasm"}, Program{"playground", "linux", "amd64"}); err != nil || string(again) != string(text) {
+	if again, err := Licences(Program{"playground/app", "js", "wasm", ""}, Program{"playground", "linux", "amd64", ""}); err != nil || string(again) != string(text) {
 		t.Errorf("the second time it is another text, %v", err)
 	}
-	page, err := Licences(Program{"playground/app", "js", "wasm"})
+	page, err := Licences(Program{"playground/app", "js", "wasm", ""})
 	if err != nil || strings.Contains(string(page), "memmove_amd64.s") {
 		t.Errorf("the page has what only the server has, %v", err)
 	}
@@ -81,7 +81,7 @@ func TestLicencesOfModules(t *testing.T) {
 	t.Chdir(dir)
 	t.Setenv("GOFLAGS", "-mod=mod")
 	t.Setenv("GOPROXY", "off")
-	program := Program{".", "linux", "amd64"}
+	program := Program{".", "linux", "amd64", ""}
 	if _, err := Licences(program); err == nil || !strings.Contains(err.Error(), "the module example.com/free v1.0.0 has no licence") {
 		t.Errorf("without a licence: %v", err)
 	}
@@ -103,7 +103,7 @@ func TestLicencesOfModules(t *testing.T) {
 			t.Errorf("it says %q", refused)
 		}
 	}
-	if _, err := Licences(Program{"./missing", "linux", "amd64"}); err == nil {
+	if _, err := Licences(Program{"./missing", "linux", "amd64", ""}); err == nil {
 		t.Error("a package that is not there has licences")
 	}
 }

@@ -33,7 +33,7 @@ import (
 // A Site is what to build and where to put it.
 type Site struct {
 	Dir      string // the folder to write, with the Sources of package serve and the icons in it
-	WASM     string // the program, compiled for the browser
+	Programs string // the folder with the programs compiled for the browser, each with the name of its page and .wasm
 	WASMExec string // wasm_exec.js of the Go that compiled it
 	Pages    []Page
 	Python   string            // the module that brings Python into the page, one of Apart, or "" without Python
@@ -47,9 +47,10 @@ type Site struct {
 	Cache    string            // a folder that keeps compressed copies between builds
 }
 
-// A Page is one place of the site, in a folder of its own. All run the same program.
+// A Page is one place of the site, in a folder of its own, with a program of its own.
 type Page struct {
 	Folder      string // such as "keys/"; "" for the page at the top
+	Program     string // the name of its program, a file in Programs without .wasm
 	Title       string
 	Description string
 	Body        template.HTML // what is seen before the program has come
@@ -90,31 +91,18 @@ func (s Site) Write() error {
 	if err := s.check(); err != nil {
 		return err
 	}
-	style, err := os.ReadFile(filepath.Join(s.Dir, "style.css"))
-	if err != nil {
-		return err
-	}
-	pictures, err := os.ReadFile(filepath.Join(s.Dir, "draw.css"))
-	if err != nil {
-		return err
-	}
-	cards, err := os.ReadFile(filepath.Join(s.Dir, "experiments.css"))
-	if err != nil {
-		return err
-	}
-	own, err := os.ReadFile(filepath.Join(s.Dir, "function.css"))
-	if err != nil {
-		return err
-	}
-	keys, err := os.ReadFile(filepath.Join(s.Dir, "keys.css"))
-	if err != nil {
-		return err
+	styles := [][]byte{[]byte(s.Tokens)}
+	for _, name := range serve.Sources {
+		if path.Ext(name) != ".css" {
+			continue
+		}
+		style, err := os.ReadFile(filepath.Join(s.Dir, name))
+		if err != nil {
+			return err
+		}
+		styles = append(styles, style)
 	}
 	exec, err := os.ReadFile(s.WASMExec)
-	if err != nil {
-		return err
-	}
-	wasm, err := os.ReadFile(s.WASM)
 	if err != nil {
 		return err
 	}
@@ -129,10 +117,8 @@ func (s Site) Write() error {
 		Licences            string
 		URL, Preview        string
 	}{
-		Style:    w.asset("style.css", join([]byte(s.Tokens), style, pictures, cards, own, keys, loaderCSS, footCSS)),
+		Style:    w.asset("style.css", join(append(styles, loaderCSS, footCSS)...)),
 		Script:   w.asset("app.js", join(exec, standInsJS, earlyJS, loaderJS)),
-		WASM:     w.asset("app.wasm", wasm),
-		Size:     len(wasm),
 		Version:  s.Version,
 		Source:   s.Source,
 		Python:   s.Python,
@@ -151,7 +137,12 @@ func (s Site) Write() error {
 		return err
 	}
 	for _, p := range s.Pages {
-		shell.Page = p
+		wasm, err := os.ReadFile(filepath.Join(s.Programs, p.Program+".wasm"))
+		if err != nil {
+			return err
+		}
+		shell.Page, shell.Size = p, len(wasm)
+		shell.WASM = w.asset(p.Program+".wasm", wasm)
 		var b bytes.Buffer
 		if err := tmpl.Execute(&b, shell); err != nil {
 			return err
@@ -199,24 +190,29 @@ func (s Site) check() error {
 	return nil
 }
 
-// Worker is the service worker, told what to keep: every file so far but the
-// icons in PNG, which only an installation needs, from the network.
+// Worker is the service worker, told what to keep from the beginning: every file so
+// far but the icons in PNG, which only an installation needs, and the programs, of
+// which each is kept when its page is first opened.
 // Its version is the hash of their names and contents.
 func worker(files map[string][]byte) []byte {
-	var urls []string
+	var urls, programs []string
 	sum := sha256.New()
 	for _, name := range sortedNames(files) {
 		if path.Ext(name) == ".png" {
 			continue
 		}
 		fmt.Fprintf(sum, "%s %x\n", name, sha256.Sum256(files[name]))
+		if path.Ext(name) == ".wasm" {
+			programs = append(programs, name)
+			continue
+		}
 		if path.Base(name) == serve.Index { // file servers redirect the long name to the folder's
 			name = cmp.Or(strings.TrimSuffix(name, serve.Index), "./")
 		}
 		urls = append(urls, name)
 	}
-	head := fmt.Sprintf("const version = %q;\nconst files = %s;\n",
-		hex.EncodeToString(sum.Sum(nil))[:16], jsStrings(urls))
+	head := fmt.Sprintf("const version = %q;\nconst files = %s;\nconst programs = %s;\n",
+		hex.EncodeToString(sum.Sum(nil))[:16], jsStrings(urls), jsStrings(programs))
 	return join([]byte(head), workerJS)
 }
 

@@ -42,16 +42,18 @@ func small(t *testing.T) Site {
 	}
 	put("web/style.css", "body{}")
 	put("web/draw.css", "svg{}")
-	put("web/keys.css", ".ratios{}")
+	for _, name := range []string{"experiments.css", "function.css", "keys.css"} {
+		put("web/"+name, "."+name+"{}")
+	}
 	put("web/preview.png", "a picture")
 	return Site{
 		Dir:      filepath.Join(dir, "web"),
-		WASM:     put("app.wasm", strings.Repeat("\x00asm", 1000)),
+		Programs: filepath.Dir(put("playground.wasm", strings.Repeat("\x00asm", 1000))),
 		WASMExec: put("wasm_exec.js", "class Go {}"),
 		Pages: []Page{
-			{Title: "A <title>", Description: `"quoted"`, Body: `<main data-x="1">frame</main>`},
-			{Folder: "keys/", Title: "Keys", Body: `<main>keys</main>`},
-			{Folder: "a/b/", Title: "Deep", Body: `<main>deep</main>`},
+			{Program: "playground", Title: "A <title>", Description: `"quoted"`, Body: `<main data-x="1">frame</main>`},
+			{Folder: "keys/", Program: "playground", Title: "Keys", Body: `<main>keys</main>`},
+			{Folder: "a/b/", Program: "playground", Title: "Deep", Body: `<main>deep</main>`},
 		},
 		Licences: []byte("do as you like"),
 		Version:  "v1.2.3",
@@ -237,7 +239,7 @@ func TestNamesTellContent(t *testing.T) {
 	if again := read(t, s); !maps.Equal(before, again) {
 		t.Error("the same build twice gives two sites")
 	}
-	if err := os.WriteFile(s.WASM, []byte("another program"), 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(s.Programs, "playground.wasm"), []byte("another program"), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	after := read(t, s)
@@ -249,7 +251,7 @@ func TestNamesTellContent(t *testing.T) {
 	}
 	slices.Sort(changed)
 	changed = slices.DeleteFunc(changed, func(name string) bool { return strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") })
-	if want := []string{"a/b/index.html", "assets/app.wasm", "index.html", "keys/index.html", "worker.js"}; !slices.Equal(changed, want) {
+	if want := []string{"a/b/index.html", "assets/playground.wasm", "index.html", "keys/index.html", "worker.js"}; !slices.Equal(changed, want) {
 		t.Errorf("with another program %q changed, want %q", changed, want)
 	}
 	if got := len(slices.DeleteFunc(names(after), func(name string) bool { return !strings.HasSuffix(name, ".wasm") })); got != 1 {
@@ -356,7 +358,7 @@ func TestCompressedOnce(t *testing.T) {
 	if files := read(t, s); files["index.html.br"] == "*" {
 		t.Error("at another quality, index.html was not compressed")
 	}
-	if err := os.WriteFile(s.WASM, []byte("another program"), 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(s.Programs, "playground.wasm"), []byte("another program"), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	read(t, s)

@@ -137,6 +137,9 @@ var playgroundUpdate = async () => {
       registration.installing.addEventListener("statechange", announce);
     });
     announce();
+    navigator.serviceWorker.ready.then(({ active, scope }) => {
+      active.postMessage({ keep: new URL(wasm, document.baseURI).href.slice(scope.length) });
+    });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") {
         registration.update().catch(() => {}); // no network: ask another time
