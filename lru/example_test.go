@@ -1,11 +1,16 @@
 package lru_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math/big"
+	"os"
+	"runtime"
+	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"playground/lru"
 )
@@ -294,6 +299,94 @@ func ExampleMemo_Resize() {
 	// Output: 2 true
 }
 
+// A limit can be removed, and set again.
+func ExampleMemo_Unbound() {
+	m := lru.New(strings.ToUpper, lru.MaxSize(1))
+	m.Unbound()
+	for _, s := range []string{"a", "b", "c"} {
+		m.Call(s)
+	}
+	fmt.Println(m.CacheInfo())
+	fmt.Println(m.Resize(2))
+	// Output:
+	// CacheInfo(hits=0, misses=3, maxsize=None, currsize=3)
+	// 1
+}
+
+// Results that are known already, say from a file, need not be computed.
+func ExampleMemo_Add() {
+	m := lru.New(func(n int) int { fmt.Println("computing", n); return n * n })
+	for n, square := range map[int]int{1: 1, 2: 4, 3: 9} {
+		m.Add(n, square)
+	}
+	fmt.Println(m.Call(3), m.Call(4), m.Len())
+	// Output:
+	// computing 4
+	// 9 16 4
+}
+
+func ExampleMemo_Keys() {
+	square := lru.New(func(n int) int { return n * n })
+	for n := range 5 {
+		square.Call(n)
+	}
+	fmt.Println(slices.Collect(square.Keys()))
+	fmt.Println(slices.Sorted(square.Values()))
+	// Output:
+	// [0 1 2 3 4]
+	// [0 1 4 9 16]
+}
+
+func ExampleMemo_Evictions() {
+	m := lru.New(strings.ToUpper, lru.MaxSize(2))
+	for _, s := range []string{"a", "b", "c", "d"} {
+		m.Call(s)
+	}
+	fmt.Println(m.Evictions(), m.Len())
+	// Output: 2 2
+}
+
+// A caller may give up waiting, while the computation goes on for others.
+func ExampleMemo_CallContext() {
+	begun, finish := make(chan bool), make(chan bool)
+	m := lru.New(func(n int) int {
+		close(begun)
+		<-finish
+		return n * n
+	}, lru.SingleFlight())
+	var wg sync.WaitGroup
+	wg.Go(func() { fmt.Println(m.Call(12)) })
+	<-begun
+	ctx, cancel := context.WithTimeout(context.Background(), time.Millisecond)
+	defer cancel()
+	_, err := m.CallContext(ctx, 12)
+	fmt.Println(err)
+	close(finish)
+	wg.Wait()
+	// Output:
+	// context deadline exceeded
+	// 144
+}
+
+// Files are closed when they leave the cache, whatever the reason.
+func ExampleCache_OnLeave() {
+	open := lru.NewCache[string, *os.File](lru.MaxSize(1))
+	open.OnLeave(func(name string, f *os.File, why lru.Reason) {
+		fmt.Println(name, "was", why, "and closing it says", f.Close())
+	})
+	for _, name := range []string{"cache.go", "core.go"} {
+		f, err := os.Open(name)
+		if err != nil {
+			panic(err)
+		}
+		open.Add(name, f)
+	}
+	open.CacheClear()
+	// Output:
+	// cache.go was evicted and closing it says <nil>
+	// core.go was cleared and closing it says <nil>
+}
+
 func ExampleMemo_OnEvict() {
 	m := lru.New(strings.ToUpper, lru.MaxSize(2))
 	m.OnEvict(func(key, value string) {
@@ -331,4 +424,57 @@ func ExampleCache() {
 	// 0 false
 	// a 1
 	// c 3
+}
+
+func ExampleCache_GetOrAdd() {
+	c := lru.NewCache[string, int]()
+	fmt.Println(c.GetOrAdd("a", 1))
+	fmt.Println(c.GetOrAdd("a", 2))
+	// Output:
+	// 1 false
+	// 1 true
+}
+
+func ExampleCache_RemoveOldest() {
+	c := lru.NewCache[string, int]()
+	c.Add("a", 1)
+	c.Add("b", 2)
+	c.Get("a")
+	fmt.Println(c.Oldest())
+	fmt.Println(c.RemoveOldest())
+	fmt.Println(c.Len())
+	// Output:
+	// b 2 true
+	// b 2 true
+	// 1
+}
+
+// Who waited for a computation that panicked gets to know.
+func ExamplePanicError() {
+	begun, finish := make(chan bool), make(chan bool)
+	m := lru.New(func(n int) int {
+		close(begun)
+		<-finish
+		panic("no luck")
+	}, lru.SingleFlight())
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		defer func() { fmt.Println("it computed:", recover()) }()
+		m.Call(1)
+	})
+	<-begun
+	wg.Go(func() {
+		for m.CacheInfo().Hits == 0 { // until the other one waits
+			runtime.Gosched()
+		}
+		close(finish)
+	})
+	func() {
+		defer func() { fmt.Println("it waited:", recover().(*lru.PanicError).Value) }()
+		m.Call(1)
+	}()
+	wg.Wait()
+	// Unordered output:
+	// it computed: no luck
+	// it waited: no luck
 }

@@ -2,6 +2,7 @@ package lru
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"testing"
 )
@@ -61,6 +62,18 @@ func FuzzMemo(f *testing.F) {
 	f.Add([]byte("\x00\x00a\x00a\x04b"))                             // off
 	f.Add([]byte("\xff\x00a\x00b\x00a\x01a\x01b\x02\x05"))           // unbounded, then bounded
 	f.Add([]byte("\x05\x00a\x00b\x00c\x01b\x00d\x00e\x00f\x02\x01")) // holes, then resized
+	rng := rand.New(rand.NewPCG(1, 2))
+	for _, size := range []byte{200, 255} { // so many keys that tables are replaced
+		data := []byte{size}
+		for range 1500 {
+			op := []byte{0, 0, 0, 0, 0, 0, 0, 1, 1, 3}[rng.IntN(10)]
+			if rng.IntN(150) == 0 {
+				op = 2
+			}
+			data = append(data, op, byte(rng.IntN(256)))
+		}
+		f.Add(data)
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if len(data) == 0 {
 			return
