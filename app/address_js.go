@@ -17,6 +17,7 @@ import (
 type address struct {
 	fragment string
 	entry    string // what makes it a place of its own in the history
+	coming   bool   // what it says is still to be shown
 	rested   timer
 }
 
@@ -37,8 +38,18 @@ func (p *page) visit(first bool) show.Change {
 		attempt(func() { p.ctx.LocalStorage().Get(p.storageKey(), &kept) })
 	}
 	change := p.place.Visit(fragment+kept, kept != "")
-	p.address.fragment, p.address.entry = p.place.Address() // so it makes no new place
+	p.address.coming = true
+	p.arrive()
 	return change
+}
+
+// arrive notes that what the address says is shown, once it is: so it makes no new
+// place in the history, and an address that says nothing stays as it is.
+func (p *page) arrive() {
+	a := &p.address
+	if fragment, entry := p.place.Address(); a.coming && fragment != "" {
+		a.fragment, a.entry, a.coming = fragment, entry, false
+	}
 }
 
 // storageKey is the name under which the browser keeps what was shown last.

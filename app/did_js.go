@@ -16,6 +16,7 @@ func (p *page) did(change show.Change) {
 	if m := p.model; m != nil && m.Running() {
 		change |= m.Run(within(slice)) // nearly every run is done within a slice
 	}
+	p.arrive()
 	if change.Has(show.Dressed) {
 		p.dress()
 	}
