@@ -29,7 +29,7 @@ func (p *page) listenForFiles() {
 		if data.Get("files").Length() > 0 {
 			p.readFile(data.Get("files").Index(0))
 		} else if text := data.Call("getData", "text").String(); text != "" {
-			p.did(p.own.Take("", text))
+			p.did(p.own.Take("", []byte(text)))
 		}
 	})
 	on("change", func(e app.Value) {
@@ -54,7 +54,7 @@ func (p *page) readFile(file app.Value) {
 		release()
 		bytes := make([]byte, size)
 		app.CopyBytesToGo(bytes, app.Window().Get("Uint8Array").New(args[0]))
-		p.did(p.own.Take(name, string(bytes)))
+		p.did(p.own.Take(name, bytes))
 		return nil
 	})
 	no = app.FuncOf(func(app.Value, []app.Value) any {

@@ -7,8 +7,8 @@
 package function
 
 import (
+	"bytes"
 	_ "embed"
-	"io"
 	"strings"
 
 	"playground/app/calls"
@@ -73,7 +73,7 @@ func New() *Place {
 		panic("function: the example cannot be read: " + err.Error())
 	}
 	p.record = in.Record
-	p.tells = Tells{From: first.Name, Found: found(in, 0)}
+	p.tells = Tells{From: first.Name, Found: found(in, counts(in.Record), 0)}
 	p.Model = model.NewRecorded(trace.ScriptOf(in.Record, in.Record.Program(0)))
 	return p
 }
@@ -93,7 +93,7 @@ const MostText = 200 << 20
 // A reading is a text on its way to be a record.
 type reading struct {
 	from    string
-	text    string
+	text    []byte
 	at      int // read so far
 	reader  *calls.Reader
 	example bool
@@ -101,11 +101,13 @@ type reading struct {
 }
 
 // Take begins to read a text; from names where it is from, "" for the text box.
-func (p *Place) Take(from, text string) Change { return p.take(&reading{from: from, text: text}) }
+func (p *Place) Take(from string, text []byte) Change {
+	return p.take(&reading{from: from, text: text})
+}
 
 func (p *Place) take(r *reading) Change {
 	p.tells.Problem = ""
-	if strings.TrimSpace(r.text) == "" {
+	if len(bytes.TrimSpace(r.text)) == 0 {
 		p.reading = nil
 		p.tells.Reading = false
 		if r.from != "" {
@@ -136,7 +138,7 @@ func (p *Place) read(time func() bool) Change {
 			return Brought
 		}
 		n := min(piece, len(r.text)-r.at)
-		if _, err := io.WriteString(r.reader, r.text[r.at:r.at+n]); err != nil {
+		if _, err := r.reader.Write(r.text[r.at : r.at+n]); err != nil {
 			break
 		}
 		r.at += n
@@ -156,12 +158,14 @@ func (p *Place) read(time func() bool) Change {
 // show makes a record that was read the one that is shown.
 func (p *Place) show(r *reading, in *calls.Input) Change {
 	p.record = in.Record
-	busiest := busiest(in.Record)
-	p.tells = Tells{From: r.from, Found: found(in, busiest)}
+	list := counts(in.Record)
+	busiest := busiest(list)
+	p.tells = Tells{From: r.from, Found: found(in, list, busiest)}
 	p.own, p.unsaved = "", false
 	if !r.example {
-		if p.own = r.text; len(r.text) > mostKept {
-			p.own = ""
+		if len(r.text) <= mostKept {
+			p.own = string(r.text)
+		} else {
 			p.tells.Found = append(p.tells.Found, "It is larger than 2 MB, so this browser does not keep it: open it again when you come back.")
 		}
 		p.tells.Kept = p.own != "" && r.kept
@@ -191,12 +195,12 @@ func (p *Place) Box() (text string, ok bool) {
 func (p *Place) Do(what string, in show.Input) (Change, bool) {
 	switch what {
 	case "record":
-		return p.Take("", in.Value), true
+		return p.Take("", []byte(in.Value)), true
 	case "example":
 		for _, e := range Examples() {
 			if e.Name == in.Data("example") {
 				p.shownBox, p.fill = e.Text, true
-				return p.take(&reading{from: e.Name, text: e.Text, example: true}), true
+				return p.take(&reading{from: e.Name, text: []byte(e.Text), example: true}), true
 			}
 		}
 		return 0, true
@@ -226,7 +230,7 @@ func (p *Place) Visit(text string, kept bool) Change {
 	if !kept {
 		return 0
 	}
-	return p.take(&reading{text: text, kept: true})
+	return p.take(&reading{text: []byte(text), kept: true})
 }
 
 // Share is the sheet with the link to this place.
