@@ -25,9 +25,20 @@ func settled(p *function.Place) {
 
 func took(text string) *function.Place {
 	p := function.New()
-	p.Take("", []byte(text))
-	settled(p)
+	feed(p, "", text)
 	return p
+}
+
+// feed hands a text over as the page does: in pieces.
+func feed(p *function.Place, name, text string) {
+	p.Take(name, int64(len(text)))
+	for more := true; len(text) > 0 && more; {
+		n := min(16<<10, len(text))
+		_, more = p.Feed([]byte(text[:n]))
+		text = text[n:]
+	}
+	p.Fed(nil)
+	settled(p)
 }
 
 // said is what a view draws, as text.
@@ -124,7 +135,7 @@ end
 // was shown before stays.
 func TestProblems(t *testing.T) {
 	for _, tt := range []struct{ from, text, want string }{
-		{"a.txt", "", "a.txt is empty; a call record begins with the line lru_cache record 1."},
+		{"a.txt", "", "a.txt: There is nothing in it"},
 		{"", "hello", "Line 1: a call record begins with the line lru_cache record 1"},
 		{"b.txt", "lru_cache record 1\nbodi 5\n", `b.txt: Line 2: "bodi 5": a line of a record begins with function, key, call`},
 		{"", "lru_cache record 7\n", "only version 1 can be read here"},
@@ -138,16 +149,14 @@ func TestProblems(t *testing.T) {
 		p := function.New()
 		do(p, "example", "", map[string]string{"example": "shop"})
 		before := p.Recording()
-		p.Take(tt.from, []byte(tt.text))
-		settled(p)
+		feed(p, tt.from, tt.text)
 		if say := said(p, "found"); !strings.Contains(strings.ToLower(say), strings.ToLower(tt.want)) {
 			t.Errorf("of %q it says %q, want %q", tt.text, say, tt.want)
 		}
 		if p.Recording() != before {
 			t.Errorf("%q took away what was shown", tt.text)
 		}
-		p.Take("", []byte(small))
-		settled(p)
+		feed(p, "", small)
 		if say := said(p, "found"); strings.Contains(say, "What was shown before stays") || !strings.Contains(say, "3 calls of f, 2 different keys.") {
 			t.Errorf("after %q a good record gets %q", tt.text, say)
 		}
@@ -231,20 +240,24 @@ func TestKept(t *testing.T) {
 	if !unsaved || text != small {
 		t.Errorf("to be kept is %q, %t", text, unsaved)
 	}
-	p.Kept(true)
 	if _, unsaved := p.Keep(); unsaved || !strings.Contains(said(p, "found"), "Kept in this browser") {
 		t.Errorf("it says %q", said(p, "found"))
 	}
 	back := function.New()
-	back.Visit(text, true)
+	back.Restore(text)
+	back.Visit("", false)
 	settled(back)
 	if _, unsaved := back.Keep(); unsaved || said(back, "found") != said(p, "found") {
 		t.Errorf("back it says %q, it said %q", said(back, "found"), said(p, "found"))
 	}
 	large := strings.Replace(small, "body 0", "# "+strings.Repeat("x", 900_000)+"\n# "+strings.Repeat("y", 900_000)+"\n# "+strings.Repeat("z", 900_000)+"\nbody 0", 1)
 	p = took(large)
-	if _, unsaved := p.Keep(); unsaved || !strings.Contains(said(p, "found"), "larger than 2 MB") {
+	if text, changed := p.Keep(); text != "" || !changed || !strings.Contains(said(p, "found"), "larger than 2 MB") {
 		t.Errorf("of a large one it says %q", said(p, "found"))
+	}
+	do(back, "forget", "", nil)
+	if text, changed := back.Keep(); text != "" || !changed || strings.Contains(said(back, "found"), "Kept in this browser") {
+		t.Errorf("forgotten, %q is kept", text)
 	}
 	if fragment, entry := p.Address(); fragment != "" || entry != "" {
 		t.Errorf("the address says %q, %q", fragment, entry)
@@ -263,20 +276,20 @@ func TestSlices(t *testing.T) {
 	}
 	b.WriteString("end\n")
 	p := function.New()
-	p.Take("large.txt", []byte(b.String()))
-	works := 0
-	once := func() func() bool { // time for one piece
-		n := 0
-		return func() bool { n++; return n == 1 }
+	text := b.String()
+	p.Take("large.txt", int64(len(text)))
+	for half := len(text) / 2; len(text) > half; text = text[1<<14:] {
+		p.Feed([]byte(text[:1<<14]))
 	}
-	for !strings.Contains(said(p, "found"), "30,000 calls of get") {
-		if works++; works == 3 && !strings.Contains(said(p, "found"), "Reading: ") {
-			t.Errorf("on its way it says %q", said(p, "found"))
-		}
-		p.Work(once(), 0)
+	if say := said(p, "found"); !strings.Contains(say, "Reading: 50 %") {
+		t.Errorf("half way it says %q", say)
 	}
-	if works < 20 {
-		t.Errorf("it took %d slices", works)
+	for ; len(text) > 0; text = text[min(len(text), 1<<14):] {
+		p.Feed([]byte(text[:min(len(text), 1<<14)]))
+	}
+	p.Fed(nil)
+	if say := said(p, "found"); !strings.Contains(say, "large.txt: 30,000 calls of get, 30,000 different keys.") {
+		t.Errorf("found %q", say)
 	}
 	settled(p)
 	if say := said(p, "first"); !strings.Contains(say, "With maxsize=100 the body of get runs 30,000 times, and the cache answers 0 calls.") {
@@ -284,5 +297,26 @@ func TestSlices(t *testing.T) {
 	}
 	for _, v := range p.Views() {
 		v.Draw(v.Wide) // none of them panics
+	}
+}
+
+// TestOvertaken: a text that another one overtakes is not read on, and one that the
+// browser cannot read is said so.
+func TestOvertaken(t *testing.T) {
+	p := function.New()
+	p.Take("slow.txt", 1000)
+	p.Feed([]byte("lru_cache record 1\n"))
+	do(p, "example", "", map[string]string{"example": "shop"})
+	if _, more := p.Feed([]byte("nonsense\n")); more {
+		t.Error("it wants more of what was overtaken")
+	}
+	p.Fed(nil)
+	if say := said(p, "found"); !strings.Contains(say, "An example: 9 calls of Shop.price") {
+		t.Errorf("it says %q", say)
+	}
+	p.Take("gone.txt", 10)
+	p.Fed(fmt.Errorf("the file has changed"))
+	if say := said(p, "found"); !strings.Contains(say, "gone.txt could not be read: The file has changed.") {
+		t.Errorf("it says %q", say)
 	}
 }
