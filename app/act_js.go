@@ -1,6 +1,7 @@
 package main
 
 import (
+	"playground/app/dom"
 	"playground/app/show"
 	"playground/app/source"
 	"playground/app/views"
@@ -49,11 +50,8 @@ func (p *page) act(do string, el app.Value) show.Change {
 	case "copy-recorder":
 		return p.copy(p.own.Recorder())
 	case "save-recorder":
-		p.download(p.own.Recorder())
-	case "forget":
-		p.forget()
-		change, _ := p.place.Do(do, show.Input{})
-		return change
+		name, text := p.own.Recorder()
+		dom.SaveText(name, "text/x-python", text)
 	case "print":
 		p.print(false)
 	case "worksheet":

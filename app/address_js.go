@@ -77,7 +77,9 @@ func (p *page) follow() {
 	p.address.rested.after(resting, func() {
 		if k, ok := p.place.(show.Keeper); ok {
 			if text, changed := k.Keep(); changed {
-				attempt(func() { p.ctx.LocalStorage().Set(p.name+"-text", text) })
+				if !attempt(func() { p.ctx.LocalStorage().Set(p.name+"-text", text) }) && text != "" {
+					p.did(p.base.Notice("This browser refuses to keep what you brought: open it again when you come back."))
+				}
 			}
 		}
 		a := &p.address

@@ -47,9 +47,6 @@ func (p *page) listen() {
 		}
 		return 0
 	})
-	if p.own != nil {
-		p.listenForFiles()
-	}
 	on("pointerover", func(_, t app.Value) show.Change { return p.light(t) })
 	on("focusin", p.onFocus)
 	on("focusout", func(_, t app.Value) show.Change {
@@ -98,7 +95,7 @@ func (p *page) onClick(e, t app.Value) show.Change {
 // onInput serves what says at every change what it is: sliders and text fields.
 func (p *page) onInput(_, t app.Value) show.Change {
 	p.stir()
-	if kind := t.Get("type").String(); kind == "range" || kind == "text" || kind == "search" || kind == "textarea" {
+	if kind := t.Get("type").String(); kind == "range" || kind == "text" || kind == "search" {
 		return p.act(doing(t), t)
 	}
 	return 0

@@ -23,11 +23,6 @@ type cards interface {
 // own is what the page asks of the place for the visitor's own function.
 type own interface {
 	show.Place
-	Take(name, text string) show.Change
-	Refuse(why string) show.Change
 	Box() (text string, fill bool)
-	Keep() (text string, unsaved bool)
-	Kept(yes bool) show.Change
 	Recorder() (name, text string)
-	Most() int
 }

@@ -13,11 +13,14 @@ import (
 //
 // It costs a pass over the record, and some 100 bytes a key.
 func (r *Record) Program(function int) programs.Program {
-	p := &program{rec: r, args: make([]programs.Arg, len(r.Keys))}
-	seen := make(map[text]struct{}, len(r.Keys))
+	p := &program{rec: r, args: make([]programs.Arg, len(r.Keys)), many: len(r.Keys) > manyKeys}
+	seen := map[text]struct{}{}
 	for k := range r.Keys {
 		key := &r.Keys[k]
 		p.args[k] = programs.Recorded(k, key.Args)
+		if p.many {
+			continue
+		}
 		t := text{key.Function, key.Args}
 		if _, twice := seen[t]; twice {
 			if p.twins == nil {
@@ -72,6 +75,9 @@ func (r *Record) functions() []programs.Function {
 // keys that were called in reality.
 const largest = 1_000_000
 
+// manyKeys are so many that it would take long to find those that read the same.
+const manyKeys = 20_000
+
 // A text is how a key reads.
 type text struct {
 	function int32
@@ -84,6 +90,7 @@ type program struct {
 	args   []programs.Arg   // by key
 	within map[int][]int    // the functions that a key's body decorates
 	twins  map[int]struct{} // the keys that read as another one of the same function
+	many   bool             // any key may be one: there are too many to look
 }
 
 func (p *program) through(c *programs.Caches) func(programs.Self, programs.Args) programs.Value {
@@ -126,7 +133,7 @@ func (p *program) keyName(args programs.Args) string {
 	if len(p.rec.Functions) > 1 {
 		name = p.rec.Call(key)
 	}
-	if _, twin := p.twins[key]; twin {
+	if _, twin := p.twins[key]; twin || p.many {
 		name += " #" + strconv.Itoa(key)
 	}
 	return name

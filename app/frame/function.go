@@ -35,7 +35,7 @@ func (f frame) bringPanel() markup.Node {
 	}
 	return panel("bring", "Your function", nothing(),
 		markup.El("p", "class", "ratio").Say("Paste what the recorder wrote, or drop the file on the page. Nothing leaves your browser."),
-		markup.El("textarea", "id", "record", "data-do", "record", "rows", 3, "spellcheck", "false",
+		markup.El("textarea", "id", "record", "data-takes", "", "rows", 3, "spellcheck", "false",
 			"autocomplete", "off", "autocapitalize", "off", "translate", "no", "aria-describedby", "found",
 			"aria-label", "call record", "placeholder", "lru_cache record 1\nfunction fib maxsize=128 typed=False\n…"),
 		markup.El("input", "id", "file", "type", "file", "hidden", "", "tabindex", -1, "aria-label", "a file with a call record"),

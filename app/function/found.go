@@ -8,7 +8,7 @@ import (
 // A count is how often a function was called, and with how many different keys.
 type count struct{ calls, keys int }
 
-// count counts the calls of all functions in one pass.
+// counts counts the calls of all functions in one pass.
 func counts(r *calls.Record) []count {
 	list := make([]count, len(r.Functions))
 	add := func(s calls.Step, times int) {
@@ -29,9 +29,8 @@ func counts(r *calls.Record) []count {
 }
 
 // busiest is the function that was called most, the first of them.
-func busiest(r *calls.Record) int {
+func busiest(list []count) int {
 	best := 0
-	list := counts(r)
 	for i, c := range list {
 		if c.calls > list[best].calls {
 			best = i
@@ -44,9 +43,8 @@ func busiest(r *calls.Record) int {
 const named = 3
 
 // found says what is in a record, the chosen function first.
-func found(in *calls.Input, chosen int) []string {
+func found(in *calls.Input, list []count, chosen int) []string {
 	r := in.Record
-	list := counts(r)
 	say := func(f int) string {
 		return words.Plural(list[f].calls, "call", "calls") + " of " + r.Functions[f].Name + ", " +
 			words.Plural(list[f].keys, "different key", "different keys")

@@ -32,6 +32,9 @@ func (r *Recording) Moment(step int) Moment {
 	if step >= len(r.Events) {
 		return Moment{At: AtEnd}
 	}
+	for r.Events[step-1].Kind == Cleared && r.Events[step-1].Depth > 0 {
+		step-- // a body does so: it has no name, and the step before is the nearest that has one
+	}
 	m := Moment{Statement: r.Statement(step)}
 	e := r.Events[step-1]
 	switch e.Kind {

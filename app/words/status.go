@@ -63,6 +63,9 @@ func (t *teller) before(step int) string {
 	case trace.Evicted:
 		return " was computed before, but evicted"
 	case trace.Forgotten:
+		if t.rec.Events[t.rec.Why(step).At-1].Fresh() {
+			return " was computed before, but the cache is a new one"
+		}
 		return " was computed before cache_clear() emptied the cache"
 	case trace.NeverStored:
 		if t.raisedBefore(step) {

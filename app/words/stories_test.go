@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"playground/app/calls"
 	"playground/app/trace"
 )
 
@@ -32,6 +33,29 @@ func stories() []story {
 			"Why did this miss?", "+ First time. Nobody asked for " + call + " before, so no cache could have it."}
 	}
 	return []story{
+		{recorded(), map[int]said{
+			1: first("outer(1)"),
+			2: first("inner('x')"),
+			3: {"inner('x') raised ValueError: no x. Nothing is stored.",
+				"Why is nothing stored?", "An exception is no result, and only results are stored: the next call of inner('x') runs the body again."},
+			4: {"outer(1) = 'a' is stored.",
+				"Why was nothing evicted?", "The cache was empty: there was room."},
+			6: first("inner('y')"),
+			7: {"inner('y') = 'b' is stored.",
+				"Why was nothing evicted?", "There was room in the cache of inner."},
+			8: {"× outer(1) is evicted to make room: outer(2) = 'c' is stored.",
+				"Why was outer(1) evicted?", "× Least recently used. outer(1) was the only entry: with maxsize=1 there is one place. Room is made only now, when the result is there to be stored."},
+			9: {"↻ outer(1) was computed before, but evicted: the body runs again.",
+				"Why did this miss?", "↻ Evicted earlier. outer(1) was in the cache until step 8, when storing outer(2) needed its place. With maxsize=2 outer(1) stays for as long as it is needed."},
+			10: {"inner is decorated anew, as the function around it runs again: it has a new cache, with nothing in it.",
+				"Why is the cache new?", "A function that is defined inside another one is decorated each time that the outer one runs."},
+			11: {"↻ inner('x') raised an exception before, and nothing was stored: the body runs again.",
+				"Why did this miss?", "↻ It raised. At step 3 the body ended with an exception, and only results are stored."},
+			14: {"inner.cache_clear(): every entry of its cache is forgotten, its hits and misses are back to 0.",
+				"Why is the cache empty?", "cache_clear() forgets every entry and sets hits and misses back to 0. The maxsize stays."},
+			15: {"↻ inner('y') was computed before, but the cache is a new one: the body runs again.",
+				"Why did this miss?", "↻ A new cache. The function was decorated anew at step 10, as the one around it ran again."},
+		}},
 		{trace.Record(trace.Script{Program: "fibonacci", Size: 2}), map[int]said{
 			0: {"Nothing has been called yet. Press Call and watch what the cache keeps.",
 				"Why?", begin},
@@ -178,4 +202,30 @@ func TestStories(t *testing.T) {
 			t.Errorf("no story has a statement that ended with outcome %d", o)
 		}
 	}
+}
+
+// recorded is a call record of two functions, the one decorated inside the other.
+func recorded() *trace.Recording {
+	in, err := calls.Read(strings.NewReader(`lru_cache record 1
+function outer maxsize=1 typed=False
+key 0 outer(1)
+function inner maxsize=8 typed=False within=0
+key 1 inner('x')
+body 1 raises ValueError: no x
+body 0 asks 1 returns 'a'
+call 0
+key 2 outer(2)
+key 3 inner('y')
+body 3 returns 'b'
+body 2 asks 3 returns 'c'
+call 2
+call 0
+clear inner
+call 3
+end
+`), calls.Options{})
+	if err != nil {
+		panic(err)
+	}
+	return trace.Record(trace.ScriptOf(in.Record, in.Record.Program(0)))
 }

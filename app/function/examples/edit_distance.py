@@ -1,6 +1,6 @@
 from recorder import record as lru_cache
 
-@lru_cache(maxsize=20)
+@lru_cache(maxsize=12)
 def edit_distance(s, t):
     if not s or not t:
         return len(s) + len(t)
