@@ -1,6 +1,8 @@
 package keys
 
 import (
+	"strings"
+
 	"playground/app/calls"
 	"playground/app/calls/keylog"
 	"playground/app/markup"
@@ -43,6 +45,9 @@ func (p *Place) recommendation() markup.Node {
 	case c.Hits(size) == c.Attainable():
 		s = s.Say("all that an unlimited cache would.")
 	default:
+		if more, ok := strings.CutPrefix(share, "> "); ok {
+			share = "more than " + more
+		}
 		s = s.Say(share + " % of what an unlimited cache would.")
 	}
 	switch {

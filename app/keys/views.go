@@ -255,7 +255,7 @@ func (p *Place) missesView(int) markup.Node {
 }
 
 // hottestShown is how many of the hottest keys are listed.
-const hottestShown = 8
+const hottestShown = 6
 
 func (p *Place) hottestView(int) markup.Node {
 	r := p.shown
