@@ -5,6 +5,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"playground/app/python"
@@ -21,7 +22,7 @@ func TestOffline(t *testing.T) {
 	if err := os.CopyFS(dir, tracked{os.DirFS("../../../web")}); err != nil {
 		t.Fatal(err)
 	}
-	dummy := filepath.Join(t.TempDir(), "dummy")
+	dummy := filepath.Join(t.TempDir(), "dummy.wasm")
 	if err := os.WriteFile(dummy, []byte("// nothing"), 0o666); err != nil {
 		t.Fatal(err)
 	}
@@ -29,7 +30,7 @@ func TestOffline(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := site.Site{Dir: dir, WASM: dummy, WASMExec: dummy, Pages: []site.Page{{Title: "Python", Body: "<main></main>"}},
+	s := site.Site{Dir: dir, Programs: filepath.Dir(dummy), WASMExec: dummy, Pages: []site.Page{{Program: strings.TrimSuffix(filepath.Base(dummy), ".wasm"), Title: "Python", Body: "<main></main>"}},
 		Python: module, Apart: files, Licences: []byte("none"), Quality: 1, Cache: t.TempDir()}
 	if err := s.Write(); err != nil {
 		t.Fatal(err)
