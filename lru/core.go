@@ -134,8 +134,8 @@ func (c *core[K, V]) put(hash uint32, key K, value V) (evicted bool) {
 // replace stores value in entry i of t, in place of the one before, makes it the
 // most recent one, unlocks, and reports what was there.
 func (c *core[K, V]) replace(hash uint32, t *table[K, V], i uint32, value V) {
-	s, e, onLeave := &c.store, &t.entries[i], c.onLeave
-	if onLeave != nil && !c.evicting {
+	s, e := &c.store, &t.entries[i]
+	if onLeave := c.toTell(Replaced); onLeave != nil {
 		before := *e
 		e.value = value
 		s.use(hash, t, i)

@@ -50,6 +50,15 @@ func (c *core[K, V]) OnEvict(fn func(key K, value V)) {
 // where another computation of the same key was faster, nothing is called.
 func (c *core[K, V]) OnLeave(fn func(key K, value V, why Reason)) { c.setOnLeave(fn, false) }
 
+// toTell returns the function to be called for an entry that leaves for the given
+// reason, or nil. The lock must be held.
+func (c *core[K, V]) toTell(why Reason) func(K, V, Reason) {
+	if c.evicting && why != Evicted {
+		return nil
+	}
+	return c.onLeave
+}
+
 func (c *core[K, V]) setOnLeave(fn func(K, V, Reason), evicting bool) {
 	c.lock()
 	defer c.mu.Unlock()
@@ -107,10 +116,7 @@ func (c *core[K, V]) remove(t *table[K, V], i uint32) (key K, value V, ok bool) 
 	}
 	key, value = t.entries[i].key, t.entries[i].value
 	c.store.remove(t, i)
-	onLeave := c.onLeave
-	if c.evicting {
-		onLeave = nil
-	}
+	onLeave := c.toTell(Removed)
 	c.mu.Unlock()
 	if onLeave != nil {
 		onLeave(key, value, Removed)
@@ -132,12 +138,12 @@ func (c *core[K, V]) CacheClear() {
 	s := &c.store
 	clear(c.flights)
 	c.hits, c.misses, c.evictions = 0, 0, 0
-	if c.onLeave == nil || c.evicting {
+	onLeave := c.toTell(Cleared)
+	if onLeave == nil {
 		s.clear()
 		c.mu.Unlock()
 		return
 	}
-	onLeave := c.onLeave
 	gone := s.takeAll()
 	c.mu.Unlock()
 	report(onLeave, gone.pairs(), Cleared)
@@ -152,9 +158,10 @@ func (c *core[K, V]) CacheClear() {
 // order of insertion says.
 //
 // To raise the limit, or to leave it as it is, costs nothing. To lower it costs as
-// much as the evictions; they are done a thousand at a time, and in between others may use the
-// cache. Memory for more than twice the limit is given back, for which the
-// entries that stay are moved, again a thousand at a time.
+// much as the evictions, and memory for more than twice the limit is given back,
+// for which the entries that stay are moved. Both are done a thousand entries at a
+// time; in between others may use the cache, and may see more entries than the limit
+// allows.
 func (c *core[K, V]) Resize(maxsize int) (evicted int) { return c.resize(max(maxsize, 0)) }
 
 // Unbound removes the limit, as if the cache had been made with [Unbounded]: from

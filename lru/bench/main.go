@@ -16,10 +16,6 @@ import (
 )
 
 func main() {
-	if len(os.Args) > 1 && os.Args[1] == "stalls" {
-		stalls()
-		return
-	}
 	fmt.Printf("%s, %s, %s/%s, %s, %d processors. Medians of %d interleaved rounds, ns an operation.\n",
 		time.Now().Format(time.DateOnly), runtime.Version(), runtime.GOOS, runtime.GOARCH, cpu(), runtime.NumCPU(), rounds)
 	python()
@@ -30,6 +26,7 @@ func main() {
 	fmt.Printf("\n| work | keys | capacity | this package | %s | | best strict and safe peer | |\n|---|---|---|---|---|---|---|---|\n", golangLRU)
 	fmt.Println(strings.Join(ratios, "\n"))
 	memory(ints)
+	stalls()
 	contention(ints)
 }
 
