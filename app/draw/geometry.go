@@ -15,20 +15,24 @@ type geometry struct {
 	slots         int // maxsize; unbounded, room for all that is ever stored and one more
 	grid          grid
 	x, y          float64 // of the grid
+	regular       float64 // the height of the slots, if they fit
 	deep          float64 // how high grid and exit are
 	door          door
 	stackY        float64
 }
 
 const (
-	margin  = 2.0   // for edges and marks that stand out
-	arrow   = 26.0  // between the slots and the exit
-	regular = 112.0 // the height of the slots, if they fit
-	waiting = 42.0  // the height of the stack
+	margin  = 2.0  // for edges and marks that stand out
+	arrow   = 26.0 // between the slots and the exit
+	waiting = 42.0 // the height of the stack
 )
 
 func newGeometry(rec *trace.Recording, width int) geometry {
 	g := geometry{width: width, naming: words.NewNaming(rec, max(9, width/32)), x: margin, y: margin}
+	g.regular = 112
+	if width < 340 { // the screen of a phone holds more than the cache
+		g.regular = 88
+	}
 	switch size := rec.Script.Size; size {
 	case trace.None:
 		g.slots = rec.Distinct() + 1
@@ -41,17 +45,17 @@ func newGeometry(rec *trace.Recording, width int) geometry {
 		g.door.w = long // fibonacci(8)
 	}
 	if g.slots > 0 {
-		g.grid = fit(g.slots, argument, g.room(), regular)
+		g.grid = fit(g.slots, argument, g.room(), g.regular)
 		if g.grid.detail == keysOnly {
 			g.door.w = doorFor(argument)
-			g.grid = fit(g.slots, argument, g.room(), regular)
+			g.grid = fit(g.slots, argument, g.room(), g.regular)
 		}
-		g.deep = max(regular, g.grid.height())
+		g.deep = max(g.regular, g.grid.height())
 	} else {
-		g.deep = regular
+		g.deep = g.regular
 	}
 	g.door.x = float64(width) - margin - g.door.w
-	g.door.h = min(g.deep, regular)
+	g.door.h = min(g.deep, g.regular)
 	g.stackY = margin + g.deep + 10
 	g.height = int(g.stackY + waiting + 1)
 	return g

@@ -303,7 +303,8 @@ func TestPresent(t *testing.T) {
 		p.firstScreen(what, e, 1)
 	}
 	if over := eval[float64](p, `document.documentElement.scrollHeight - innerHeight`); over > 0 {
-		t.Errorf("it is %.0f px higher than the screen", over)
+		t.Errorf("it is %.0f px higher than the screen: %q", over, eval[[]string](p, `[...document.querySelectorAll("body *")]
+			.filter(e => e.getBoundingClientRect().bottom > innerHeight).map(e => e.outerHTML.slice(0, 60)).slice(-3)`))
 	}
 	for _, selector := range []string{"[data-why] .sentence", "[data-why] .why", ".counter dd"} {
 		if size := eval[float64](p, `parseFloat(getComputedStyle(document.querySelector("`+selector+`")).fontSize)`); size < 20 {

@@ -8,6 +8,7 @@ package markup
 
 import (
 	"html"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -31,12 +32,22 @@ func El(tag string, attrs ...any) Node {
 	return n.With(attrs...)
 }
 
-// With returns the node with more attributes. The node itself stays as it is, as
-// with all that returns one.
+// With returns the node with more attributes, or with another value of one that it
+// has. The node itself stays as it is, as with all that returns one.
 func (n Node) With(attrs ...any) Node {
+	had := len(n.Attrs)
 	n.Attrs = apart(n.Attrs, func(a Attr) bool { return a == Attr{} })
+next:
 	for i := 0; i < len(attrs); i += 2 {
-		n.Attrs = append(n.Attrs, Attr{attrs[i].(string), value(attrs[i+1])})
+		a := Attr{attrs[i].(string), value(attrs[i+1])}
+		for k := range n.Attrs[:had] {
+			if n.Attrs[k].Name == a.Name {
+				n.Attrs = slices.Clone(n.Attrs)
+				n.Attrs[k] = a
+				continue next
+			}
+		}
+		n.Attrs = append(n.Attrs, a)
 	}
 	return n
 }
