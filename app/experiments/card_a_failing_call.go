@@ -3,12 +3,12 @@ package experiments
 import "playground/app/words"
 
 func aFailingCall() Card {
-	return Card{Name: "a-failing-call", Group: NotFor, Title: "A failing call", Story: func(Measured) Story {
+	return Card{Name: "a-failing-call", Group: NotFor, Title: "A failing call", Story: func(Measured) *Story {
 		rec := record("factorial", lru128, -1, -1)
 		once, twice := rec.Results[0].Info, rec.Results[1].Info
 		at := rec.Results[1].First + 1
 		misses := int(once.Misses)
-		return shown(Story{
+		return shown(&Story{
 			Ask: text("# never comes to its end: it raises a RecursionError after #. *What happens when it is called again?*", call(rec, 0), times(misses, "miss", "misses")),
 			Guess: Guess{Kind: Choice, Truth: 3, Options: []Text{
 				text("The cache remembers the error and raises it at once."),

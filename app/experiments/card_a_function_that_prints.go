@@ -9,14 +9,14 @@ import (
 )
 
 func aFunctionThatPrints() Card {
-	return Card{Name: "a-function-that-prints", Group: NotFor, Title: "A function that prints", Story: func(Measured) Story {
+	return Card{Name: "a-function-that-prints", Group: NotFor, Title: "A function that prints", Story: func(Measured) *Story {
 		s := trace.Script{Program: "greet", Size: lru128}
 		ada := trace.Statement{Op: trace.Call, Args: programs.Args{programs.Str("Ada")}, Times: 1}
 		s = s.With(ada).With(ada).With(ada)
 		rec := trace.Record(s)
 		calls, printed := len(rec.Results), rec.Bodies()
 		at := first(rec, 0, hit)
-		st := shown(Story{
+		st := shown(&Story{
 			Ask:   text("^greet^ prints a line and returns a number. It is called # in a row: #. *How many lines are printed?*", times(calls, "time", "times"), statement(rec, 0)),
 			Guess: Guess{Kind: Choice, Options: texts(calls-calls, printed, calls-printed, calls), Truth: 1},
 			Tone:  words.Hit.Name,

@@ -6,11 +6,11 @@ import (
 )
 
 func aList() Card {
-	return Card{Name: "a-list", Group: NotFor, Title: "A list as an argument", Story: func(Measured) Story {
+	return Card{Name: "a-list", Group: NotFor, Title: "A list as an argument", Story: func(Measured) *Story {
 		const list, tuple = "total([1, 2, 3])", "total((1, 2, 3))"
 		problem, _ := keyOf(list, false)
 		key, _ := keyOf(tuple, false)
-		return Story{
+		return &Story{
 			Ask: text("^total^ adds up numbers and is decorated. *What does *# do?", ran(list)),
 			Guess: Guess{Kind: Choice, Truth: 2, Options: []Text{
 				text("It computes the sum and keeps it."),

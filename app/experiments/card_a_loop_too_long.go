@@ -6,7 +6,7 @@ import (
 )
 
 func aLoopTooLong() Card {
-	return Card{Name: "a-loop-too-long", Group: Size, Title: "A loop one key too long", Story: func(Measured) Story {
+	return Card{Name: "a-loop-too-long", Group: Size, Title: "A loop one key too long", Story: func(Measured) *Story {
 		const slots, rounds, keys = trace.Size(3), 5, 4
 		var calls []int
 		for range rounds {
@@ -24,7 +24,7 @@ func aLoopTooLong() Card {
 		for k := range keys {
 			ask = append(ask, text("#, ", call(rec, int32(k)))...)
 		}
-		return shown(Story{
+		return shown(&Story{
 			Ask:   append(ask, text("and again. There are # slots, one too few. *How many of the *#* calls are hits?*", size(slots), n(len(calls)))...),
 			Guess: Guess{Kind: Number, Truth: hits, Most: len(calls), Unit: "hits", Offers: []int{enough, enough / 2, len(calls) / keys}},
 			Tone:  words.Evict.Name,

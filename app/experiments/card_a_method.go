@@ -10,7 +10,7 @@ import (
 )
 
 func aMethod() Card {
-	return Card{Name: "a-method", Group: NotFor, Title: "A method", Story: func(Measured) Story {
+	return Card{Name: "a-method", Group: NotFor, Title: "A method", Story: func(Measured) *Story {
 		// The instance is the argument: each is another one, by its identity.
 		area := decorated(func(self programs.Arg) programs.Value { return number(3 * self.ID() * self.ID()) })
 		const made = 3
@@ -20,7 +20,7 @@ func aMethod() Card {
 		held := area.CacheInfo().CurrSize
 		area.CacheClear()
 		after := area.CacheInfo().CurrSize
-		return Story{
+		return &Story{
 			Ask:   text("The method ^area^ of a class is decorated. # made, the area of each is asked for, and then nobody needs them any more. *How many of them are still in memory?*", times(made, "circle is", "circles are")),
 			Guess: Guess{Kind: Choice, Options: texts(after, held-held+1, held-1, held), Truth: 3},
 			Tone:  words.Again.Name,

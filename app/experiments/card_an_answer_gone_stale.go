@@ -11,7 +11,7 @@ import (
 )
 
 func anAnswerGoneStale() Card {
-	return Card{Name: "an-answer-gone-stale", Group: NotFor, Title: "An answer gone stale", Story: func(Measured) Story {
+	return Card{Name: "an-answer-gone-stale", Group: NotFor, Title: "An answer gone stale", Story: func(Measured) *Story {
 		const at, live = 30, 60
 		clock := 0
 		now := decorated(func(programs.Arg) programs.Value { return number(clock) })
@@ -37,7 +37,7 @@ func anAnswerGoneStale() Card {
 		for _, r := range append(rows, cleared) {
 			prints += lines(strconv.Itoa(r.kept))
 		}
-		return Story{
+		return &Story{
 			Ask:   text("^now()^ reads a clock and is decorated. It is asked at second #, then every # seconds. *What does it answer at second *#?", n(rows[0].at), n(at), n(last.at)),
 			Guess: Guess{Kind: Choice, Options: texts(last.at, rows[2].at, rows[1].at, last.kept), Truth: 3},
 			Tone:  words.Again.Name,

@@ -6,7 +6,7 @@ import (
 )
 
 func biggerAndSlower() Card {
-	return Card{Name: "bigger-and-slower", Group: Size, Title: "Bigger, and slower", Story: func(Measured) Story {
+	return Card{Name: "bigger-and-slower", Group: Size, Title: "Bigger, and slower", Story: func(Measured) *Story {
 		const few, more, most = trace.Size(5), trace.Size(6), trace.Size(9)
 		s := script("stairs", few, 21)
 		points := curve(s, most)
@@ -15,7 +15,7 @@ func biggerAndSlower() Card {
 		rec := trace.Record(wide)
 		at := first(rec, 0, again)
 		lost := rec.Why(at)
-		return shown(Story{
+		return shown(&Story{
 			Ask: text("This function asks for three others. With # the body runs # times. *How often with one more slot?*", size(few), n(points[few].Bodies)),
 			Guess: Guess{Kind: Dot, Points: points, At: more, Truth: points[more].Bodies,
 				Offers: []int{points[few].Bodies, points[few].Bodies / 2, points[more+1].Bodies}},

@@ -6,7 +6,7 @@ import (
 )
 
 func theTalksPi() Card {
-	return Card{Name: "the-talks-calc-pi", Group: Pays, Title: "The talk’s calc_pi", Story: func(Measured) Story {
+	return Card{Name: "the-talks-calc-pi", Group: Pays, Title: "The talk’s calc_pi", Story: func(Measured) *Story {
 		const slots = trace.Size(2)
 		// A thousandth of the talk's numbers, so that it takes no time. Which calls
 		// hit depends on which are the same, and on nothing else.
@@ -22,7 +22,7 @@ func theTalksPi() Card {
 			ask = append(ask, text("#", key(rec, r.Key))...)
 		}
 		all := len(rec.Results)
-		return shown(Story{
+		return shown(&Story{
 			Ask:   append(ask, text(" terms. *How many of them are slow?*")...),
 			Guess: Guess{Kind: Choice, Options: texts(rec.Keys(), rec.Bodies(), rec.Bodies()+1, all), Truth: 1},
 			Tone:  words.Again.Name,

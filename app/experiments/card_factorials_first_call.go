@@ -6,7 +6,7 @@ import (
 )
 
 func factorialsFirstCall() Card {
-	return Card{Name: "factorials-first-call", Group: Pays, Title: "factorial’s first call gains nothing", Story: func(Measured) Story {
+	return Card{Name: "factorials-first-call", Group: Pays, Title: "factorial’s first call gains nothing", Story: func(Measured) *Story {
 		const slots = trace.Size(6)
 		s := script("factorial", slots, 10, 5, 12)
 		rec := trace.Record(s)
@@ -17,7 +17,7 @@ func factorialsFirstCall() Card {
 		hits, all := int(cold.Info.Hits), int(rec.Info().Hits)
 		at := first(rec, cold.Last, hit)
 		late := first(rec, later.First, hit)
-		return shown(Story{
+		return shown(&Story{
 			Ask: text("The documentation calls #, then #, then #, here with #. *How many hits does the first of these calls get?*",
 				statement(rec, 0), statement(rec, 1), statement(rec, 2), size(slots)),
 			Guess: Guess{Kind: Choice, Options: texts(cold.Bodies, cold.Bodies/2, all, hits), Truth: 3},

@@ -6,12 +6,12 @@ import (
 )
 
 func howManyCalls() Card {
-	return Card{Name: "how-many-calls", Group: Saves, Title: "How many calls?", Story: func(Measured) Story {
+	return Card{Name: "how-many-calls", Group: Saves, Title: "How many calls?", Story: func(Measured) *Story {
 		without := record("fibonacci", 0, 10)
 		rec := record("fibonacci", trace.None, 10)
 		at := first(rec, 0, hit)
 		who := event(rec, at).Key
-		return shown(Story{
+		return shown(&Story{
 			Ask: text("Without a cache, # runs its body # times, since it computes the same numbers over and over. With a cache that keeps every result, *how often does the body run?*", statement(rec, 0), n(without.Bodies())),
 			Guess: Guess{Kind: Number, Truth: rec.Bodies(), Most: without.Bodies(), Unit: "runs of the body",
 				Offers: []int{without.Bodies(), without.Bodies() / 2, rec.Bodies() * 5}},

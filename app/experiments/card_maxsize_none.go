@@ -9,7 +9,7 @@ import (
 )
 
 func maxsizeNone() Card {
-	return Card{Name: "maxsize-none", Group: Size, Title: "maxsize=None and its price", Story: func(Measured) Story {
+	return Card{Name: "maxsize-none", Group: Size, Title: "maxsize=None and its price", Story: func(Measured) *Story {
 		const enough = trace.Size(3)
 		rec := record("fibonacci", trace.None, 500)
 		small := record("fibonacci", enough, 500)
@@ -17,7 +17,7 @@ func maxsizeNone() Card {
 		// What is kept if nothing is said, and what a negative number means.
 		usual := decorated(same).CacheParameters().MaxSize
 		negative := decorated(same, lru.MaxSize(-1)).CacheParameters().MaxSize
-		s := shown(Story{
+		s := shown(&Story{
 			Ask:   text("The decorator ^@cache^ is #. # returns. *How many results does the cache hold after that?*", size(trace.None), statement(rec, 0)),
 			Guess: Guess{Kind: Choice, Options: texts(0, int(enough), usual, kept), Truth: 3},
 			Tone:  words.Miss.Name,

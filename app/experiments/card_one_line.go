@@ -9,7 +9,7 @@ import (
 )
 
 func oneLine() Card {
-	return Card{Name: "one-line", Group: Saves, Title: "One line", Story: func(Measured) Story {
+	return Card{Name: "one-line", Group: Saves, Title: "One line", Story: func(Measured) *Story {
 		const arg = 10
 		bodies := 0
 		var slow func(n int) int
@@ -27,7 +27,7 @@ func oneLine() Card {
 		twice := bodies - once
 		memoized := record("fibonacci", lru.DefaultMaxSize, arg)
 		info := fast.CacheInfo().String()
-		return Story{
+		return &Story{
 			Ask:   text("^fast = lru_cache(slow)^ leaves the name ^slow^ as it was, and ^slow^ calls itself. *How often does the body run for *#?", ran("fast("+strconv.Itoa(arg)+")")),
 			Guess: Guess{Kind: Choice, Options: texts(memoized.Bodies(), once, once/once, once/2), Truth: 1},
 			Tone:  words.Again.Name,

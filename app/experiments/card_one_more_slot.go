@@ -6,7 +6,7 @@ import (
 )
 
 func oneMoreSlot() Card {
-	return Card{Name: "one-more-slot", Group: Size, Title: "One more slot", Story: func(Measured) Story {
+	return Card{Name: "one-more-slot", Group: Size, Title: "One more slot", Story: func(Measured) *Story {
 		const few, more, most = trace.Size(2), trace.Size(3), trace.Size(8)
 		s := script("fibonacci", few, 10)
 		points := curve(s, most)
@@ -21,7 +21,7 @@ func oneMoreSlot() Card {
 		}
 		wide := s
 		wide.Size = more
-		return shown(Story{
+		return shown(&Story{
 			Ask: text("With #, # runs its body # times. Give it *one more slot*. How often does the body run now?", size(few), statement(rec, 0), n(rec.Bodies())),
 			Guess: Guess{Kind: Dot, Points: points, At: more, Truth: points[more].Bodies, Note: note,
 				Offers: []int{points[few].Bodies, points[few].Bodies / 2, points[few].Bodies / 4}},

@@ -6,13 +6,13 @@ import (
 )
 
 func readTheCounters() Card {
-	return Card{Name: "read-the-counters", Group: Info, Title: "Read the counters", Story: func(Measured) Story {
+	return Card{Name: "read-the-counters", Group: Info, Title: "Read the counters", Story: func(Measured) *Story {
 		rec := record("fibonacci", trace.None, 10, 10)
 		once, misses := int(rec.Results[0].Info.Hits), int(rec.Results[0].Info.Misses)
 		twice := int(rec.Results[1].Info.Hits)
 		at := rec.Results[1].First + 1
 		who := event(rec, at).Key
-		return shown(Story{
+		return shown(&Story{
 			Ask: text("After # with #, cache_info() counts # misses. The same is called *once more*. How many hits are there then?", statement(rec, 0), size(trace.None), n(misses)),
 			Guess: Guess{Kind: Number, Truth: twice, Most: 2 * misses, Unit: "hits",
 				Offers: []int{twice - once, misses, misses + once}},

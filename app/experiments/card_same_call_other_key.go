@@ -7,7 +7,7 @@ import (
 )
 
 func sameCallOtherKey() Card {
-	return Card{Name: "same-call-other-key", Group: NotFor, Title: "Same call, other key", Inspects: true, Story: func(Measured) Story {
+	return Card{Name: "same-call-other-key", Group: NotFor, Title: "Same call, other key", Inspects: true, Story: func(Measured) *Story {
 		calls := []string{"f(1)", "f(1.0)", "f(True)", "f(x=1)"}
 		entries, shared := entriesOf(calls, false)
 		typed, _ := entriesOf(calls, true)
@@ -23,7 +23,7 @@ func sameCallOtherKey() Card {
 			options = append(options, n+1)
 		}
 		single, _ := keyOf(calls[0], false)
-		return Story{
+		return &Story{
 			Ask:   append(ask, text(" are called, one after the other, and in Python the arguments are all equal. *How many entries does the cache hold?*")...),
 			Guess: Guess{Kind: Choice, Options: texts(options...), Truth: entries - 1},
 			Tone:  words.Hit.Name,

@@ -10,7 +10,7 @@ import (
 )
 
 func somebodyChangedMyList() Card {
-	return Card{Name: "somebody-changed-my-list", Group: NotFor, Title: "Somebody changed my list", Story: func(Measured) Story {
+	return Card{Name: "somebody-changed-my-list", Group: NotFor, Title: "Somebody changed my list", Story: func(Measured) *Story {
 		team := decorated(func(programs.Arg) programs.Value { return &list{"Ada"} })
 		mine := team.Call(programs.Str("red")).(*list)
 		before := mine.String()
@@ -22,7 +22,7 @@ func somebodyChangedMyList() Card {
 		if one {
 			truth = 1
 		}
-		return Story{
+		return &Story{
 			Ask: text("^team(\"red\")^ returns #, and I append a name to my list. Then you call ^team(\"red\")^. *What do you get?*", ran(before)),
 			Guess: Guess{Kind: Choice, Truth: truth, Options: []Text{
 				text("#",

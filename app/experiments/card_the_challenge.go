@@ -12,7 +12,7 @@ import (
 
 func theChallenge() Card {
 	race := func() trace.Script { return many("factorial", lru128, 1000, 500) }
-	return Card{Name: "the-challenge", Group: Pays, Title: "The challenge", Race: race, Story: func(m Measured) Story {
+	return Card{Name: "the-challenge", Group: Pays, Title: "The challenge", Race: race, Story: func(m Measured) *Story {
 		s := race()
 		rec := trace.Record(s)
 		made, total := rec.Call(0), s.Statements[0].Times
@@ -34,7 +34,7 @@ func theChallenge() Card {
 			why = text("#each is a look-up instead of # of the body. What that saves is timed in your browser when you run it.",
 				tone(words.Hit, "All calls but the first are hits: "), times(rec.Bodies(), "run", "runs"))
 		}
-		st := shown(Story{
+		st := shown(&Story{
 			Ask:   text("The talk ends with a challenge: #, called #, with the cache and without. *How much faster is it with the cache?*", ran(made), times(total, "time", "times")),
 			Guess: g,
 			Tone:  words.Hit.Name,

@@ -6,14 +6,14 @@ import (
 )
 
 func theOtherOrder() Card {
-	return Card{Name: "the-other-order", Group: Size, Title: "The other order", Story: func(Measured) Story {
+	return Card{Name: "the-other-order", Group: Size, Title: "The other order", Story: func(Measured) *Story {
 		const slots = trace.Size(2)
 		usual := record("fibonacci", slots, 10)
 		rec := record("fibonacci-n-2-first", slots, 10)
 		without := record("fibonacci", 0, 10)
 		at := first(rec, 0, hit)
 		who := event(rec, at).Key
-		return shown(Story{
+		return shown(&Story{
 			Ask: text("With #, # runs its body # times. Now the last line asks for the *smaller number first*. How often does the body run?", size(slots), statement(usual, 0), n(usual.Bodies())),
 			Guess: Guess{Kind: Choice, Truth: 3,
 				Options: texts(without.Bodies(), usual.Bodies(), usual.Bodies()/2, rec.Bodies())},

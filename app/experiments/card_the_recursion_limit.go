@@ -6,7 +6,7 @@ import (
 )
 
 func theRecursionLimit() Card {
-	return Card{Name: "the-recursion-limit", Group: Pays, Title: "The recursion limit", Story: func(Measured) Story {
+	return Card{Name: "the-recursion-limit", Group: Pays, Title: "The recursion limit", Story: func(Measured) *Story {
 		rec := record("fibonacci", trace.None, 1500)
 		warm := record("fibonacci", trace.None, 500, 1000, 1500)
 		fails := rec.Results[0]
@@ -23,7 +23,7 @@ func theRecursionLimit() Card {
 		case cold:
 			truth = 3
 		}
-		return shown(Story{
+		return shown(&Story{
 			Ask: text("Python allows # in one another. One program calls # at once; another #, # and then #. *Which one works?*",
 				times(trace.MaxDepth, "call", "calls"), statement(rec, 0), statement(warm, 0), statement(warm, 1), statement(warm, 2)),
 			Guess: Guess{Kind: Choice, Options: options, Truth: truth},

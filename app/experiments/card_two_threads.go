@@ -11,14 +11,14 @@ import (
 )
 
 func twoThreads() Card {
-	return Card{Name: "two-threads", Group: NotFor, Title: "Two threads", Story: func(Measured) Story {
+	return Card{Name: "two-threads", Group: NotFor, Title: "Two threads", Story: func(Measured) *Story {
 		lanes, i := race()
 		bodies := len(lanes)
 		truth := 0
 		if bodies > 1 {
 			truth = 1
 		}
-		return Story{
+		return &Story{
 			Ask: text("Computing ^slow(key)^ takes a while. Two threads call it with the same key, the second while the first is computing. *What does the second one do?*"),
 			Guess: Guess{Kind: Choice, Truth: truth, Options: []Text{
 				text("It waits for the result of the first."),

@@ -6,7 +6,7 @@ import (
 )
 
 func whatCacheClearKeeps() Card {
-	return Card{Name: "what-cache-clear-keeps", Group: Info, Title: "What cache_clear keeps", Story: func(Measured) Story {
+	return Card{Name: "what-cache-clear-keeps", Group: Info, Title: "What cache_clear keeps", Story: func(Measured) *Story {
 		const slots = trace.Size(128)
 		s := script("fibonacci", slots, 10).With(cleared)
 		rec := trace.Record(s)
@@ -16,7 +16,7 @@ func whatCacheClearKeeps() Card {
 		off.MaxSize = 0
 		at := len(rec.Events)
 		again := trace.Record(s.With(s.Statements[0]))
-		return shown(Story{
+		return shown(&Story{
 			Ask: text("After #, cache_info() says #. Then # is called. *What does it say now?*", statement(rec, 0), ran(full.String()), statement(rec, 1)),
 			Guess: Guess{Kind: Choice, Truth: 2, Options: []Text{
 				text("#",

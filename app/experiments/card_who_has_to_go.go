@@ -6,7 +6,7 @@ import (
 )
 
 func whoHasToGo() Card {
-	return Card{Name: "who-has-to-go", Group: Size, Title: "Who has to go?", Story: func(Measured) Story {
+	return Card{Name: "who-has-to-go", Group: Size, Title: "Who has to go?", Story: func(Measured) *Story {
 		const slots = trace.Size(3)
 		rec := record("calc_pi", slots, 1, 2, 3, 1, 4, 1, 2)
 		at := first(rec, 0, trace.Event.Evicts)
@@ -37,7 +37,7 @@ func whoHasToGo() Card {
 			}
 			ask = append(ask, text("#", key(rec, r.Key))...)
 		}
-		return shown(Story{
+		return shown(&Story{
 			Ask:   append(ask, text(". The last of these has no place. *Which entry has to go?* Tap it.")...),
 			Guess: g,
 			Tone:  words.Evict.Name,

@@ -58,7 +58,7 @@ type Card struct {
 
 	// Story runs the experiment. It takes some milliseconds at most; what takes
 	// longer is measured by the place, and told by m.
-	Story func(m Measured) Story
+	Story func(m Measured) *Story
 
 	// Inspects says that calls can be typed, to see their keys.
 	Inspects bool

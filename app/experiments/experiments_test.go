@@ -15,9 +15,9 @@ import (
 )
 
 // told is every story, with the card it is of.
-func told(t *testing.T) map[string]Story {
+func told(t *testing.T) map[string]*Story {
 	t.Helper()
-	stories := map[string]Story{}
+	stories := map[string]*Story{}
 	for _, c := range All() {
 		stories[c.Name] = c.Story(Measured{})
 	}
@@ -78,7 +78,7 @@ func TestCards(t *testing.T) {
 			if address == "" && (what == "Try your own" || unwatched[c.Name]) {
 				continue
 			}
-			if name, ok := strings.CutPrefix(address, "#exp="); ok && what == "Try your own" && told(t)[name].Ask != nil {
+			if name, ok := strings.CutPrefix(address, "#exp="); ok && what == "Try your own" && told(t)[name] != nil {
 				continue
 			}
 			if !ours {

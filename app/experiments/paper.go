@@ -11,8 +11,8 @@ func (p *Place) Prerendered() markup.Node {
 	d := markup.El("div")
 	for i, c := range p.cards {
 		s := c.Story(Measured{})
-		answer := markup.El("details").Of(markup.El("summary").Say("What decides"), why(&s))
-		d = d.Of(p.frame(i).Of(p.head(i, &s)...).Of(blank(s.Guess, 640), answer, sources(&s)))
+		answer := markup.El("details").Of(markup.El("summary").Say("What decides"), why(s))
+		d = d.Of(p.frame(i).Of(p.head(i, s)...).Of(blank(s.Guess, 640), answer, sources(s)))
 	}
 	return d
 }
@@ -30,7 +30,7 @@ func (p *Place) worksheet() markup.Node {
 			continue
 		}
 		s := c.Story(p.measured())
-		questions = questions.Of(markup.El("div", "class", "asked").Of(p.head(i, &s)[:1]...).Of(
+		questions = questions.Of(markup.El("div", "class", "asked").Of(p.head(i, s)[:1]...).Of(
 			markup.El("h3").Say(c.Title), markup.El("p").Of(s.Ask.draw()...), blank(s.Guess, 480)))
 		truth := "It is measured where it is run."
 		if s.Guess.Truth >= 0 {

@@ -59,8 +59,7 @@ func (p *Place) card() Card { return p.cards[p.at] }
 // told is the story of the card, which is made once.
 func (p *Place) told() *Story {
 	if p.story == nil {
-		s := p.card().Story(p.measured())
-		p.story = &s
+		p.story = p.card().Story(p.measured())
 	}
 	return p.story
 }

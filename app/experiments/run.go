@@ -53,7 +53,7 @@ func event(rec *trace.Recording, step int) trace.Event { return rec.Events[step-
 
 // shown is the program of a recording as its card shows it, and what Python prints
 // for it.
-func shown(s Story, rec *trace.Recording) Story {
+func shown(s *Story, rec *trace.Recording) *Story {
 	_, s.Python, _ = strings.Cut(source.Python(rec), "\n") // without what it says of the playground
 	s.Python = strings.ReplaceAll(s.Python, "\n\n\n", "\n\n")
 	var b strings.Builder
