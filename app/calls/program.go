@@ -2,6 +2,7 @@ package calls
 
 import (
 	"strconv"
+	"strings"
 
 	"playground/app/programs"
 )
@@ -43,7 +44,7 @@ func (r *Record) Program(function int) programs.Program {
 		ID:        "record",
 		Name:      name,
 		Params:    []programs.Param{{Name: "arguments", Kind: programs.Anything}},
-		Python:    "def " + r.Functions[function].Base() + "(…):\n    …",
+		Python:    "def " + r.Functions[function].bare() + "(…):\n    …",
 		Functions: r.functions(),
 		Chosen:    function,
 		Of:        func(args programs.Args) int { return int(r.Keys[args[0].ID()].Function) },
@@ -51,6 +52,12 @@ func (r *Record) Program(function int) programs.Program {
 		MaxDepth:  r.depth(),
 		KeyName:   p.keyName,
 	}
+}
+
+// bare is the name that stands behind def.
+func (f Function) bare() string {
+	base := f.Base()
+	return base[strings.LastIndexByte(base, '.')+1:]
 }
 
 // functions are those of the record, as a program has them.

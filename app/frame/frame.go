@@ -45,7 +45,7 @@ func (f frame) page(name string, main markup.Node) markup.Node {
 		main,
 		f.view("way-out"),
 		f.view("worksheet"),
-		f.view("status", "role", "status").With("class", "view hidden"),
+		markup.El("div", "class", "hidden").Of(f.view("status", "role", "status")),
 		markup.El("dialog", "id", "sheet", "aria-labelledby", "sheet-heading").Of(f.view("sheet-view")),
 	)
 }
