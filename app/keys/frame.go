@@ -19,21 +19,15 @@ func (p *Place) Frame() markup.Node {
 		return el("section", "id", id, "class", "panel", "aria-labelledby", id+"-heading").
 			Of(el("h2", "id", id+"-heading").Say(heading)).Of(body...)
 	}
-	save := func(format string) markup.Node {
-		return button("save", format).With("data-view", "ratios", "data-format", format, "data-name", "the curve", "aria-label", "Save the curve as "+format)
-	}
 	return el("main").Of(
 		panel("your-log", "Your log, one key a line",
 			view("log-box"), view("found"), view("log-options"),
-			el("div", "class", "row").Of(
-				button("open-file", "Open a file"),
-				el("input", "type", "file", "id", "file", "hidden", "", "aria-label", "file with a log of keys"),
-				view("examples"),
-				button("clear-log", "Clear")),
+			view("sources"),
+			el("input", "type", "file", "id", "file", "hidden", "", "aria-label", "file with a log of keys"),
 			el("p", "class", "soft").Say("One key a line, a column of CSV, an access log, or what recorder.py wrote: paste it, drop it anywhere on this page, or open a file.")),
 		el("section", "id", "answer", "class", "panel", "aria-label", "Which maxsize").Of(
 			view("recommendation"), view("ratios"), view("choosing"),
-			el("div", "class", "row").Of(view("decorator"), save("SVG"), save("PNG"), save("CSV")),
+			view("taking"),
 			el("details", "id", "ratios-fold", "class", "fold").Of(
 				el("summary", "aria-label", "The curve as a table").Say("as a table"),
 				view("ratios-table").With("tabindex", 0, "role", "group", "aria-label", "The curve as a table"))),

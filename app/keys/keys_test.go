@@ -235,7 +235,7 @@ func TestChoose(t *testing.T) {
 		if split.Attr("data-value") != fmt.Sprint(first) || first+early != c.Calls()-c.Hits(size) {
 			t.Errorf("maxsize %d: first %s, early %d", size, split.Attr("data-value"), early)
 		}
-		if n, _ := find(p.draw("decorator"), "data-text"); n.Attr("data-text") != fmt.Sprintf("@lru_cache(maxsize=%d)", size) {
+		if n, _ := find(p.draw("taking"), "data-text"); n.Attr("data-text") != fmt.Sprintf("@lru_cache(maxsize=%d)", size) {
 			t.Errorf("maxsize %d: it copies %q", size, n.Attr("data-text"))
 		}
 	}

@@ -17,11 +17,11 @@ func (p *Place) Views() []show.View {
 		{ID: "log-box", On: Box, Draw: p.boxView},
 		{ID: "found", On: Result | Coming, Draw: p.foundView},
 		{ID: "log-options", On: Result, Draw: p.optionsView},
-		{ID: "examples", Draw: p.examplesView},
+		{ID: "sources", Draw: p.sourcesView},
 		{ID: "recommendation", On: Result, Draw: p.recommendationView},
 		{ID: "ratios", On: Result | Size | Lines, Wide: 584, Draw: p.ratiosView},
 		{ID: "choosing", On: Result | Size | Field, Draw: p.choosingView},
-		{ID: "decorator", On: Result | Size | show.Sheet, Draw: p.decoratorView},
+		{ID: "taking", On: Result | Size | show.Sheet, Draw: p.takingView},
 		{ID: "misses", On: Result | Size, Draw: p.missesView},
 		{ID: "hottest", On: Result, Draw: p.hottestView},
 		{ID: "policies", On: Result | Lines, Draw: p.policiesView},
@@ -136,12 +136,13 @@ func (p *Place) optionsView(int) markup.Node {
 	return d
 }
 
-func (p *Place) examplesView(int) markup.Node {
-	row := markup.El("span", "class", "row")
+// sourcesView are the ways in, beside the box.
+func (p *Place) sourcesView(int) markup.Node {
+	row := markup.El("div", "class", "row").Of(button("open-file", "Open a file"))
 	for _, e := range examples {
 		row = row.Of(button("example", e.label).With("data-name", e.name))
 	}
-	return row
+	return row.Of(button("clear-log", "Clear"))
 }
 
 func (p *Place) recommendationView(int) markup.Node {
@@ -207,17 +208,21 @@ func (p *Place) choosingView(int) markup.Node {
 	)
 }
 
-// decoratorView copies the decorator with the chosen maxsize.
-func (p *Place) decoratorView(int) markup.Node {
+// takingView are the ways to take along what was found: the decorator with the chosen
+// maxsize, and the curve.
+func (p *Place) takingView(int) markup.Node {
 	line := "@lru_cache(maxsize=" + itoa(p.chosen) + ")"
 	label := "Copy " + line
 	if p.WasCopied() == line {
 		label += " ✓"
 	}
-	d := markup.El("span", "class", "row").Of(
+	d := markup.El("div", "class", "row").Of(
 		markup.El("button", "type", "button", "class", "primary", "data-do", "copy", "data-what", line, "data-text", line).Say(label))
 	if size := p.Enough(); size != p.chosen && !p.shown.hopeless() {
-		d = d.Of(markup.El("button", "type", "button", "data-do", "to-size", "data-to-size", size).Say("Back to " + itoa(size)))
+		d = d.Of(markup.El("button", "type", "button", "data-do", "to-size", "data-to-size", size).Say("Back to " + itoa(size)).Keyed("back"))
+	}
+	for _, format := range []string{"SVG", "PNG", "CSV"} {
+		d = d.Of(button("save", format).With("data-view", "ratios", "data-format", format, "data-name", "the curve", "aria-label", "Save the curve as "+format).Keyed(format))
 	}
 	return d
 }
