@@ -40,6 +40,9 @@ func (p *page) visit(first bool) show.Change {
 	change := p.place.Visit(fragment+kept, kept != "")
 	p.address.coming = true
 	p.arrive()
+	if now, _ := p.place.Address(); !first && now != "" {
+		attempt(func() { p.ctx.LocalStorage().Set(p.storageKey(), now) })
+	}
 	return change
 }
 
