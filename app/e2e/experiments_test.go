@@ -15,6 +15,7 @@ func openCard(t *testing.T, w window, name string) *page {
 	t.Helper()
 	p := newPage(t, site, w)
 	p.visit("/experiments/#exp=" + name)
+	name, _, _ = strings.Cut(name, "&")
 	p.waitCard(name)
 	return p
 }
@@ -53,7 +54,7 @@ func (p *page) watchIt() {
 	href := on[string](link, `function() { return this.hash }`)
 	link.click()
 	p.wait("the playground comes", func() bool {
-		return eval[bool](p, `location.pathname === "/" && document.documentElement.hasAttribute("data-live")`)
+		return eval[bool](p, `location.pathname === "/" && document.documentElement?.hasAttribute("data-live") === true`)
 	})
 	_, step, _ := strings.Cut(href, "step=")
 	p.says("[data-step]", step)
@@ -120,7 +121,7 @@ func TestPredictANumber(t *testing.T) {
 	p := openCard(t, laptop, "read-the-counters")
 	field := p.find("spinbutton", "Your prediction")
 	field.fill("many")
-	p.says("#guess-says", "hits must be a whole number from 0 to 22.")
+	p.says("#guess-says", "That is not a whole number: hits is a whole number from 0 to 22.")
 	field.fill("16")
 	p.says("[data-guess]", "16")
 	p.clickButton("Run")

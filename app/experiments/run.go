@@ -83,7 +83,7 @@ func lines(list ...string) string { return strings.Join(list, "\n") + "\n" }
 func texts(numbers ...int) []Text {
 	var list []Text
 	for _, number := range numbers {
-		list = append(list, Text{n(number)})
+		list = append(list, text("#", n(number)))
 	}
 	return list
 }

@@ -24,7 +24,7 @@ type Part struct {
 
 // text is a text in which each # stands for one of the parts, in order, what is
 // between two * is bold, and what is between two ^ code.
-func text(format string, parts ...Part) Text {
+func text(format string, parts ...*Part) Text {
 	t := make(Text, 0, 2*len(parts)+1)
 	as := ""
 	for format != "" {
@@ -40,7 +40,7 @@ func text(format string, parts ...Part) Text {
 		}
 		switch mark := format[i]; {
 		case mark == '#':
-			t = append(t, parts[0])
+			t = append(t, *parts[0])
 			parts = parts[1:]
 		case as != "":
 			as = ""
@@ -55,35 +55,35 @@ func text(format string, parts ...Part) Text {
 }
 
 // n is a number that was counted.
-func n(n int) Part { return Part{Text: words.Count(n), As: "bold", Ran: true} }
+func n(n int) *Part { return &Part{Text: words.Count(n), As: "bold", Ran: true} }
 
 // times is a number of things that were counted: 11 times.
-func times(n int, one, many string) Part { return Part{Text: words.Plural(n, one, many), Ran: true} }
+func times(n int, one, many string) *Part { return &Part{Text: words.Plural(n, one, many), Ran: true} }
 
 // ran is a piece of Python that was run, or came of a run.
-func ran(text string) Part { return Part{Text: text, As: "code", Ran: true} }
+func ran(text string) *Part { return &Part{Text: text, As: "code", Ran: true} }
 
 // measured is what a measurement says, in words.
-func measured(text string) Part { return Part{Text: text, As: "bold", Ran: true} }
+func measured(text string) *Part { return &Part{Text: text, As: "bold", Ran: true} }
 
 // tone begins what one of the meanings says.
-func tone(m words.Meaning, text string) Part { return Part{Text: m.Glyph + " " + text, As: m.Name} }
+func tone(m words.Meaning, text string) *Part { return &Part{Text: m.Glyph + " " + text, As: m.Name} }
 
 // size is a maxsize as in the decorator.
-func size(size trace.Size) Part { return ran("maxsize=" + size.String()) }
+func size(size trace.Size) *Part { return ran("maxsize=" + size.String()) }
 
 // call names the call of a key, and key its argument.
-func call(rec *trace.Recording, key int32) Part { return ran(rec.Call(key)) }
-func key(rec *trace.Recording, key int32) Part  { return ran(rec.Argument(key)) }
+func call(rec *trace.Recording, key int32) *Part { return ran(rec.Call(key)) }
+func key(rec *trace.Recording, key int32) *Part  { return ran(rec.Argument(key)) }
 
 // statement is a line that was typed.
-func statement(rec *trace.Recording, i int) Part {
+func statement(rec *trace.Recording, i int) *Part {
 	return ran(rec.Results[i].Statement.Python(rec.Program.Name))
 }
 
 // step leads to a step of a recording, in the playground.
-func step(rec *trace.Recording, step int) Part {
-	return Part{Text: "step " + words.Count(step), Link: watch(rec, step), Ran: true}
+func step(rec *trace.Recording, step int) *Part {
+	return &Part{Text: "step " + words.Count(step), Link: watch(rec, step), Ran: true}
 }
 
 // String is the text without any markup.
