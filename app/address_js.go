@@ -38,13 +38,13 @@ func (p *page) visit(first bool) show.Change {
 		attempt(func() { p.ctx.LocalStorage().Get(p.storageKey(), &kept) })
 	}
 	change := p.place.Visit(fragment+kept, kept != "")
-	p.address.coming = true
-	p.arrive()
+	p.address.fragment, p.address.entry = p.place.Address() // so it makes no new place
+	p.address.coming = p.model != nil && p.model.Running()
 	return change
 }
 
-// arrive notes that what the address says is shown, once it is: so it makes no new
-// place in the history, and an address that says nothing stays as it is.
+// arrive notes that what the address says has run, once it has: until then there
+// was no telling what its address is.
 func (p *page) arrive() {
 	a := &p.address
 	if fragment, entry := p.place.Address(); a.coming && fragment != "" {
