@@ -1,9 +1,6 @@
 package main
 
 import (
-	"strings"
-
-	"playground/app/link"
 	"playground/app/show"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -40,26 +37,13 @@ func (p *page) dress() {
 	names := map[string]string{"": "as the system", "light": "light", "dark": "dark"}
 	setByID("theme", "title", "Theme: "+names[s.Theme])
 	setByID("theme", "data-theme-is", s.Theme)
-	if e := p.cards; e != nil {
-		set(root, "data-embed", yes(e.Embedded()))
-		set(root, "data-present", yes(e.Presented()))
-		set(root, "data-paper", yes(e.OnPaper()))
-		setByID("present", "aria-pressed", truth(e.Presented()))
-	}
-	if p.model == nil {
-		return
-	}
-	v := p.model.Link()
-	parts := v.Show
-	if parts == 0 {
-		parts = link.Curve | link.Why
-	}
-	set(root, "data-embed", yes(v.Embed))
-	set(root, "data-present", yes(v.Present))
-	set(root, "data-paper", yes(p.model.OnPaper()))
-	set(root, "data-show", strings.ReplaceAll(parts.String(), ",", " "))
-	setByID("list", "aria-expanded", truth(p.model.Listed()))
-	setByID("present", "aria-pressed", truth(v.Present))
+	d := p.place.Dress()
+	set(root, "data-embed", yes(d.Embed))
+	set(root, "data-present", yes(d.Present))
+	set(root, "data-paper", yes(d.Paper))
+	set(root, "data-show", d.Parts)
+	setByID("list", "aria-expanded", truth(d.Listed))
+	setByID("present", "aria-pressed", truth(d.Present))
 }
 
 func set(el app.Value, name, value string) {

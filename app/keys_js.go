@@ -25,18 +25,24 @@ func (p *page) onKey(e, t app.Value) show.Change {
 		if in("[data-slide] input") && (key == "PageUp" || key == "PageDown") {
 			change, used = p.place.Do(key, show.Input{})
 		}
-	case in("[data-slide]"):
-		change, used = p.sizeKey(key)
-	case in("#maxsize-value"):
-		if key == "ArrowUp" || key == "ArrowDown" {
-			change, used = p.sizeKey(key)
+	default:
+		_, field := closest(t, "input, select")
+		press := model.Press{
+			Key: key, Shift: e.Get("shiftKey").Bool(), Field: field,
+			Slider: t.Get("type").String() == "range", ID: t.Get("id").String(),
 		}
-	case in(`input[role="spinbutton"]`):
-		change, used = p.argumentKey(key, t)
-	case in("#tree-view"):
-		change, used = p.treeKey(key)
-	case in("#time-machine"), p.model.Link().Present && in("body, #present"):
-		change, used = p.timeKey(key, t, e.Get("shiftKey").Bool())
+		for _, part := range []struct{ selector, name string }{
+			{"[data-slide]", "slide"}, {"#maxsize-value", "size"}, {`input[role="spinbutton"]`, "argument"},
+			{"#tree-view", "tree"}, {"#time-machine", "time"},
+		} {
+			if in(part.selector) {
+				change, used = p.model.Press(part.name, press)
+				break
+			}
+		}
+		if !used && p.model.Link().Present && in("body, #present") {
+			change, used = p.model.Press("time", press)
+		}
 	}
 	if !used && !in(`input:not([type="range"], [type="checkbox"], [type="radio"]), textarea, select, dialog`) {
 		switch key {
@@ -54,92 +60,4 @@ func (p *page) onKey(e, t app.Value) show.Change {
 		e.Call("preventDefault")
 	}
 	return change
-}
-
-// sizeKey is the arrow keys' pattern of a slider, for every other place where a
-// maxsize can be set.
-func (p *page) sizeKey(key string) (show.Change, bool) {
-	m := p.model
-	switch key {
-	case "ArrowRight", "ArrowUp":
-		return m.ResizeBy(1), true
-	case "ArrowLeft", "ArrowDown":
-		return m.ResizeBy(-1), true
-	case "PageUp":
-		return m.ResizeBy(10), true
-	case "PageDown":
-		return m.ResizeBy(-10), true
-	case "Home":
-		return m.Resize(0), true
-	case "End":
-		return m.Resize(m.Sizing().Axis), true
-	}
-	return 0, false
-}
-
-// argumentKey counts an argument up or down.
-func (p *page) argumentKey(key string, t app.Value) (show.Change, bool) {
-	by := map[string]int{"ArrowUp": 1, "ArrowDown": -1}[key]
-	if by == 0 {
-		return 0, false
-	}
-	return p.model.CountArgument(model.ArgumentIndex(t.Get("id").String()), by), true
-}
-
-var treeWays = map[string]string{
-	"ArrowUp": "up", "ArrowDown": "down", "ArrowLeft": "out", "ArrowRight": "in", "Home": "first", "End": "last",
-}
-
-// treeKey is the tree pattern of the ARIA Authoring Practices. The tree is one
-// stop for Tab; the arrows choose a call in it, which is lit wherever its key is
-// drawn, and Enter goes to its step.
-func (p *page) treeKey(key string) (show.Change, bool) {
-	if _, call := p.model.Lit(); call < 0 {
-		return 0, false
-	}
-	if key == "Enter" || key == " " {
-		return p.model.OpenCall(), true
-	}
-	way, ok := treeWays[key]
-	return p.model.Walk(way), ok
-}
-
-// timeKey is what keys do on the time machine. Where a control has keys of its
-// own, they are its own: the arrows of a slider or a list, Space on a button, a
-// box or a list.
-func (p *page) timeKey(key string, t app.Value, shift bool) (show.Change, bool) {
-	m := p.model
-	slider := t.Get("type").String() == "range"
-	_, field := closest(t, "input, select")
-	switch key {
-	case "k", "K":
-		return m.Play(), true
-	case "e", "E":
-		return m.GoToEviction(shift), true
-	case " ":
-		if slider {
-			return m.Play(), true
-		}
-	case "PageUp":
-		return m.GoToShare(0.1), true
-	case "PageDown":
-		return m.GoToShare(-0.1), true
-	case "ArrowLeft":
-		if !field {
-			return m.Go(m.Step() - 1), true
-		}
-	case "ArrowRight":
-		if !field {
-			return m.Go(m.Step() + 1), true
-		}
-	case "Home":
-		if !field {
-			return m.Go(0), true
-		}
-	case "End":
-		if !field {
-			return m.Go(m.Steps()), true
-		}
-	}
-	return 0, false
 }

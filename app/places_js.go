@@ -13,9 +13,7 @@ type cards interface {
 	show.Place
 	Python() string
 	Golang() string
-	Embedded() bool
 	Presented() bool
-	OnPaper() bool
 	Next(by int) show.Change
 	Worksheet(yes, all bool) show.Change
 }

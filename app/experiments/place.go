@@ -249,9 +249,12 @@ func (p *Place) Sentence() string {
 
 // Embedded and Presented report how the page is shown; OnPaper whether a worksheet
 // is to be printed.
-func (p *Place) Embedded() bool  { return p.embed }
 func (p *Place) Presented() bool { return p.present }
-func (p *Place) OnPaper() bool   { return p.paper }
+
+// Dress is how the page is shown as a whole.
+func (p *Place) Dress() show.Dress {
+	return show.Dress{Embed: p.embed, Present: p.present, Paper: p.paper}
+}
 
 // Worksheet has a worksheet drawn, to be printed: of all cards, or of this one.
 func (p *Place) Worksheet(yes, one bool) show.Change {

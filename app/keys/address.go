@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"playground/app/calls"
+	"playground/app/show"
 	"playground/app/views"
 )
 
@@ -149,6 +150,9 @@ func (p *Place) Share() views.Sheet {
 	s.Text = "The link leads to " + p.shown.said() + " as it is shown now."
 	return s
 }
+
+// Dress is how the page is shown as a whole: as it is.
+func (p *Place) Dress() show.Dress { return show.Dress{} }
 
 // Motion is 0: nothing moves by itself.
 func (p *Place) Motion() float64 { return 0 }

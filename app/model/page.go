@@ -4,6 +4,7 @@ import (
 	"playground/app/link"
 	"playground/app/show"
 	"playground/app/words"
+	"strings"
 )
 
 // Base tells the address of the page, without what a link adds to it.
@@ -25,8 +26,18 @@ func (m *Model) Worksheet(yes bool) Change {
 	return dressed
 }
 
-// OnPaper reports whether a worksheet is to be printed.
-func (m *Model) OnPaper() bool { return m.paper }
+// Dress is how the page is shown as a whole. Embedded, it shows the curve and the
+// why unless the link says what it shows.
+func (m *Model) Dress() show.Dress {
+	parts := m.frame.Show
+	if parts == 0 {
+		parts = link.Curve | link.Why
+	}
+	return show.Dress{
+		Embed: m.frame.Embed, Present: m.frame.Present, Paper: m.paper, Listed: m.listed,
+		Parts: strings.ReplaceAll(parts.String(), ",", " "),
+	}
+}
 
 // Present shows the page for a room of people to read, or as usual again.
 func (m *Model) Present(yes bool) Change {
@@ -39,9 +50,6 @@ func (m *Model) List() Change {
 	m.listed = !m.listed
 	return dressed
 }
-
-// Listed reports whether the entries are shown as a list.
-func (m *Model) Listed() bool { return m.listed }
 
 // ShowRatio has the curve show hit ratios, or how often the body runs.
 func (m *Model) ShowRatio(yes bool) Change {

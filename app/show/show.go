@@ -97,7 +97,19 @@ type Place interface {
 	// Share is the sheet with the links to what is shown.
 	Share() views.Sheet
 
+	// Dress is how the page is shown as a whole.
+	Dress() Dress
+
 	// Motion is how many steps a second things move by themselves; 0 while nothing
 	// does.
 	Motion() float64
+}
+
+// A Dress is how a page is shown as a whole, for the style sheet.
+type Dress struct {
+	Embed   bool   // in a frame of another page
+	Present bool   // to a room
+	Paper   bool   // a worksheet is to be printed
+	Listed  bool   // what a picture shows is listed, too
+	Parts   string // of an embedded page: the names of those that are shown, with spaces between
 }
