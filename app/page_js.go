@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"playground/app/dom"
-	"playground/app/model"
 	"playground/app/show"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -24,7 +23,7 @@ type page struct {
 	name  string // of the place
 	place show.Place
 	base  *show.Page    // what the place has in common with all others
-	model *model.Model  // of a place that shows a cache, else nil
+	model player        // of a place that shows a cache, else nil
 	cards cards         // of that with the experiments, else nil
 	own   own           // of that for the visitor's own function, else nil
 	kept  show.Settings // what the browser keeps of the visitor's

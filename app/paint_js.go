@@ -94,7 +94,7 @@ func follow() {
 
 // light lights one key wherever it is drawn, and marks the call that the
 // keyboard is on.
-func (p *painter) light(m *model.Model) {
+func (p *painter) light(m player) {
 	key, call := m.Lit()
 	each("[data-active]", func(el app.Value) { el.Call("removeAttribute", "data-active") })
 	each("[data-lit]", func(el app.Value) { el.Call("removeAttribute", "data-lit") })

@@ -1,12 +1,53 @@
 package main
 
 import (
+	"playground/app/link"
 	"playground/app/show"
+	"playground/app/trace"
+	"playground/app/views"
 )
 
 // Each place of the site has a program of its own, built from the same packages with
 // the build tag of its name (none for the playground): so nobody downloads what
 // another place needs. Which one it is says the method begin, in place_….go.
+
+// player is what the page asks of a place that shows a cache. It is an interface
+// so that the programs of the other places hold nothing of it.
+type player interface {
+	show.Place
+	CountArgument(i, by int) show.Change
+	EnterTree() show.Change
+	Go(step int) show.Change
+	GoToEviction(back bool) show.Change
+	GoToShare(share float64) show.Change
+	Hide() bool
+	KeyAt(step int) string
+	LeaveSize() show.Change
+	LeaveTree() show.Change
+	Light(key string) show.Change
+	Link() link.View
+	Listed() bool
+	Lit() (key string, call int)
+	OnPaper() bool
+	OpenCall() show.Change
+	Play() show.Change
+	Position() views.Position
+	Recording() *trace.Recording
+	Resize(size trace.Size) show.Change
+	ResizeBy(by int) show.Change
+	ResizeTo(share float64) show.Change
+	Run(time func() bool) show.Change
+	Running() bool
+	Script() trace.Script
+	Settle() show.Change
+	Sizing() views.Sizing
+	Step() int
+	Steps() int
+	Touch() show.Change
+	Unfold(table string, open bool) show.Change
+	Walk(way string) show.Change
+	Worksheet(yes bool) show.Change
+}
 
 // cards is what the page asks of the place with the experiments.
 type cards interface {

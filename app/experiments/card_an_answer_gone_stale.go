@@ -55,7 +55,7 @@ func anAnswerGoneStale() Card {
 						}
 						return words.Count(n) + ", " + words.Count(r.at-n) + " s old"
 					}
-					name := "asked at " + words.Count(r.at) + " s"
+					name := "at " + words.Count(r.at) + " s"
 					if r == cleared {
 						name += ", after cache_clear()"
 					}
@@ -68,9 +68,9 @@ func anAnswerGoneStale() Card {
 				return markup.El("table").Of(
 					markup.El("caption").Say("The same clock, behind two caches"),
 					markup.El("thead").Of(markup.El("tr").Of(
-						markup.El("th", "scope", "col").Say(""),
+						markup.El("th", "scope", "col").Say("asked"),
 						markup.El("th", "scope", "col").Say("@lru_cache"),
-						markup.El("th", "scope", "col").Say("cachetools.TTLCache, ttl="+strconv.Itoa(live)))), t)
+						markup.El("th", "scope", "col").Say("TTLCache, ttl="+strconv.Itoa(live)))), t)
 			},
 			Python: `from functools import lru_cache
 
