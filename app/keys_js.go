@@ -1,7 +1,6 @@
 package main
 
 import (
-	"playground/app/model"
 	"playground/app/show"
 	"playground/app/views"
 
@@ -27,7 +26,7 @@ func (p *page) onKey(e, t app.Value) show.Change {
 		}
 	default:
 		_, field := closest(t, "input, select")
-		press := model.Press{
+		press := show.Press{
 			Key: key, Shift: e.Get("shiftKey").Bool(), Field: field,
 			Slider: t.Get("type").String() == "range", ID: t.Get("id").String(),
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"playground/app/dom"
 	"playground/app/show"
 	"strconv"
 
@@ -16,7 +17,7 @@ func (p *page) listen() {
 		listener := app.FuncOf(func(_ app.Value, args []app.Value) any {
 			if t := args[0].Get("target"); t.Get("closest").Truthy() {
 				if event == "click" {
-					keepFocus(func() { p.did(do(args[0], t)) })
+					dom.KeepFocus(func() { p.did(do(args[0], t)) })
 				} else {
 					p.did(do(args[0], t))
 				}

@@ -12,7 +12,6 @@ import (
 	"os"
 
 	"playground/app/frame"
-	"playground/app/python"
 	"playground/app/site"
 	"playground/app/words"
 )
@@ -27,18 +26,10 @@ func main() {
 	flag.StringVar(&s.Version, "version", "development", "of the playground, for the foot of the page")
 	flag.StringVar(&s.Source, "source", "", "the `address` where the source is to be had, for the foot of the page")
 	flag.StringVar(&s.URL, "url", "", "the `address` that the site will have, for previews of links to it")
-	built := flag.String("python", "", "the `folder` with CPython for the browser; without it, the site has none")
 	flag.Parse()
 
 	s.Tokens = words.StyleSheet()
-	var err error
-	if *built != "" {
-		s.Apart, s.Python, err = python.Files(*built)
-	}
-	if err == nil {
-		err = write(s)
-	}
-	if err != nil {
+	if err := write(s); err != nil {
 		fmt.Fprintln(os.Stderr, "writing the site:", err)
 		os.Exit(1)
 	}

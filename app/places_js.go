@@ -15,26 +15,18 @@ import (
 // so that the programs of the other places hold nothing of it.
 type player interface {
 	show.Place
-	CountArgument(i, by int) show.Change
 	EnterTree() show.Change
-	Go(step int) show.Change
-	GoToEviction(back bool) show.Change
-	GoToShare(share float64) show.Change
 	Hide() bool
 	KeyAt(step int) string
 	LeaveSize() show.Change
 	LeaveTree() show.Change
+	Press(in string, p show.Press) (change show.Change, used bool)
 	Light(key string) show.Change
 	Link() link.View
-	Listed() bool
 	Lit() (key string, call int)
-	OnPaper() bool
-	OpenCall() show.Change
-	Play() show.Change
 	Position() views.Position
 	Recording() *trace.Recording
 	Resize(size trace.Size) show.Change
-	ResizeBy(by int) show.Change
 	ResizeTo(share float64) show.Change
 	Run(time func() bool) show.Change
 	Running() bool
@@ -45,7 +37,6 @@ type player interface {
 	Steps() int
 	Touch() show.Change
 	Unfold(table string, open bool) show.Change
-	Walk(way string) show.Change
 	Worksheet(yes bool) show.Change
 }
 

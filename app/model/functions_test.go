@@ -22,7 +22,7 @@ func TestEveryFunction(t *testing.T) {
 		}
 		for _, size := range []trace.Size{0, 1, 3, 40, trace.None} {
 			s := trace.NewScript(p, size).With(trace.Statement{Op: trace.Call, Args: small(p, 5, "it's"), Times: 2})
-			show(m, s, -1)
+			shown(m, s, -1)
 			m.Run(always)
 			for _, step := range []int{0, 1, m.Steps() / 2, m.Steps() - 1, m.Steps()} {
 				m.Go(step)
@@ -50,7 +50,7 @@ func TestEveryFunction(t *testing.T) {
 		}
 		// A call that is typed is made.
 		args := p.Presets[len(p.Presets)-1]
-		show(m, trace.NewScript(p, 40), -1)
+		shown(m, trace.NewScript(p, 40), -1)
 		m.Run(always)
 		for i, arg := range args {
 			text := arg.Str()

@@ -1,19 +1,12 @@
 package model
 
-// A Press is a key that was pressed where it means something.
-type Press struct {
-	Key    string // as the browser calls it: "ArrowLeft", "k"
-	Shift  bool
-	Slider bool   // on a slider
-	Field  bool   // on a slider, a field, a box or a list
-	ID     string // of the element
-}
+import "playground/app/show"
 
 // Press does what a key means in a part of the page, and reports whether it means
 // anything: "slide" is every place but the slider itself where a maxsize can be set
 // like with one, "size" its field, "argument" the field of an argument, "tree" the
 // call tree, and "time" the time machine.
-func (m *Model) Press(in string, p Press) (change Change, used bool) {
+func (m *Model) Press(in string, p show.Press) (change Change, used bool) {
 	switch in {
 	case "slide":
 		return m.pressSize(p.Key)
@@ -71,7 +64,7 @@ func (m *Model) pressTree(key string) (Change, bool) {
 // pressTime is what keys do on the time machine. Where a control has keys of its
 // own, they are its own: the arrows of a slider or a list, Space on a button, a box
 // or a list.
-func (m *Model) pressTime(p Press) (Change, bool) {
+func (m *Model) pressTime(p show.Press) (Change, bool) {
 	switch p.Key {
 	case "k", "K":
 		return m.Play(), true

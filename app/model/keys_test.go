@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"playground/app/model"
+	"playground/app/show"
 )
 
 // What a key does depends on where it is pressed.
@@ -14,22 +15,22 @@ func TestPress(t *testing.T) {
 	}
 	for _, test := range []struct {
 		in    string
-		press model.Press
+		press show.Press
 		used  bool
 		want  [3]int // maxsize, step, chosen call; it begins at 2, 100, -1
 	}{
-		{"slide", model.Press{Key: "ArrowUp"}, true, [3]int{3, -1, -1}},
-		{"slide", model.Press{Key: "Home"}, true, [3]int{0, -1, -1}},
-		{"slide", model.Press{Key: "k"}, false, [3]int{2, 100, -1}},
-		{"size", model.Press{Key: "ArrowDown"}, true, [3]int{1, -1, -1}},
-		{"size", model.Press{Key: "ArrowLeft"}, false, [3]int{2, 100, -1}}, // moves the caret
-		{"time", model.Press{Key: "ArrowLeft"}, true, [3]int{2, 99, -1}},
-		{"time", model.Press{Key: "ArrowLeft", Field: true}, false, [3]int{2, 100, -1}},
-		{"time", model.Press{Key: " ", Field: true}, false, [3]int{2, 100, -1}}, // ticks a box, opens a list
-		{"time", model.Press{Key: "End"}, true, [3]int{2, 141, -1}},
-		{"time", model.Press{Key: "PageUp", Field: true}, true, [3]int{2, 114, -1}},
-		{"tree", model.Press{Key: "ArrowDown"}, false, [3]int{2, 100, -1}}, // the keyboard is not on it
-		{"elsewhere", model.Press{Key: "k"}, false, [3]int{2, 100, -1}},
+		{"slide", show.Press{Key: "ArrowUp"}, true, [3]int{3, -1, -1}},
+		{"slide", show.Press{Key: "Home"}, true, [3]int{0, -1, -1}},
+		{"slide", show.Press{Key: "k"}, false, [3]int{2, 100, -1}},
+		{"size", show.Press{Key: "ArrowDown"}, true, [3]int{1, -1, -1}},
+		{"size", show.Press{Key: "ArrowLeft"}, false, [3]int{2, 100, -1}}, // moves the caret
+		{"time", show.Press{Key: "ArrowLeft"}, true, [3]int{2, 99, -1}},
+		{"time", show.Press{Key: "ArrowLeft", Field: true}, false, [3]int{2, 100, -1}},
+		{"time", show.Press{Key: " ", Field: true}, false, [3]int{2, 100, -1}}, // ticks a box, opens a list
+		{"time", show.Press{Key: "End"}, true, [3]int{2, 141, -1}},
+		{"time", show.Press{Key: "PageUp", Field: true}, true, [3]int{2, 114, -1}},
+		{"tree", show.Press{Key: "ArrowDown"}, false, [3]int{2, 100, -1}}, // the keyboard is not on it
+		{"elsewhere", show.Press{Key: "k"}, false, [3]int{2, 100, -1}},
 	} {
 		m := settled(fresh())
 		m.Go(100)
@@ -45,11 +46,11 @@ func TestPress(t *testing.T) {
 	}
 	m := settled(fresh())
 	m.EnterTree()
-	m.Press("tree", model.Press{Key: "Home"})
+	m.Press("tree", show.Press{Key: "Home"})
 	if _, call := m.Lit(); call != 0 {
 		t.Errorf("Home in the tree leads to call %d", call)
 	}
-	m.Press("time", model.Press{Key: " ", Slider: true})
+	m.Press("time", show.Press{Key: " ", Slider: true})
 	if !m.Playing() {
 		t.Error("Space on the timeline does not play")
 	}

@@ -191,7 +191,7 @@ func TestResizeStaysAtTheMoment(t *testing.T) {
 	for _, from := range []trace.Size{1, 2, 3, 5, trace.None} {
 		for _, to := range []trace.Size{0, 1, 2, 3, 8, trace.None} {
 			m := fresh()
-			show(m, script("fibonacci", 2, 8), -1)
+			shown(m, script("fibonacci", 2, 8), -1)
 			m.Run(always)
 			m.Resize(from)
 			m.Run(always)

@@ -27,7 +27,7 @@ func script(program string, size trace.Size, args ...int) trace.Script {
 	return s
 }
 
-func show(m *model.Model, s trace.Script, step int) model.Change {
+func shown(m *model.Model, s trace.Script, step int) model.Change {
 	return m.Show(link.View{Script: s, Step: step}, nil)
 }
 
@@ -43,7 +43,7 @@ var long = script("fibonacci", 1, 18)
 func begun(t *testing.T) *model.Model {
 	t.Helper()
 	m := fresh()
-	show(m, long, -1)
+	shown(m, long, -1)
 	m.Run(pieces(3))
 	if !m.Running() {
 		t.Fatal("three pieces were all there was to run")
@@ -77,15 +77,15 @@ func shows(t *testing.T, m *model.Model, s trace.Script) {
 // are drawn anew.
 func TestWhileRunning(t *testing.T) {
 	for name, change := range map[string]func(m *model.Model){
-		"another script":   func(m *model.Model) { show(m, long, 5) },
+		"another script":   func(m *model.Model) { shown(m, long, 5) },
 		"maxsize":          func(m *model.Model) { m.Resize(5) },
 		"a call":           func(m *model.Model) { call(m, 17) },
 		"two calls":        func(m *model.Model) { call(m, 17); call(m, 18) },
-		"call, then load":  func(m *model.Model) { call(m, 17); m.Run(pieces(2)); show(m, long, -1) },
+		"call, then load":  func(m *model.Model) { call(m, 17); m.Run(pieces(2)); shown(m, long, -1) },
 		"call and maxsize": func(m *model.Model) { call(m, 17); m.Run(pieces(2)); m.Resize(0) },
 	} {
 		m := fresh()
-		show(m, script("fibonacci", 1, 15), -1)
+		shown(m, script("fibonacci", 1, 15), -1)
 		finish(t, m)
 		m.Go(100)
 		before := drawn(m)
@@ -209,7 +209,7 @@ func TestStopNothing(t *testing.T) {
 	if change := m.Stop(); change != 0 || !maps.Equal(drawn(m), before) {
 		t.Errorf("Stop changed (%b) a script that had run to its end", change)
 	}
-	show(m, long, -1)
+	shown(m, long, -1)
 	m.Stop()
 	if m.Running() || m.Steps() != 0 || m.Recording().Bodies() != 0 {
 		t.Errorf("stopped at once, there are %d steps", m.Steps())
@@ -226,16 +226,16 @@ func TestAbandoned(t *testing.T) {
 	m := fresh()
 	before := runtime.NumGoroutine()
 	for range 10 {
-		show(m, script("calc_pi", 2, 300_000), -1)
+		shown(m, script("calc_pi", 2, 300_000), -1)
 		m.Run(always)
 		m.Sweep(pieces(1)) // not yet a point
-		show(m, long, -1)
+		shown(m, long, -1)
 		m.Run(pieces(3))
-		show(m, script("fibonacci", 2, 10), -1)
+		shown(m, script("fibonacci", 2, 10), -1)
 		m.Run(pieces(1))
 		call(m, 18)
 		m.Run(pieces(3))
-		show(m, script("fibonacci", 2, 10), -1)
+		shown(m, script("fibonacci", 2, 10), -1)
 		m.Run(always)
 	}
 	if after := runtime.NumGoroutine(); after > before {
@@ -258,7 +258,7 @@ func TestAxis(t *testing.T) {
 		{"31 keys", func() { m.Resize(2); call(m, 30) }, 31},
 		{"maxsize 3", func() { m.Resize(3) }, 31},
 		{"501 keys", func() { m.Resize(500); call(m, 500) }, 128},
-		{"two keys", func() { show(m, script("calc_pi", 2, 5, 6), -1) }, 12},
+		{"two keys", func() { shown(m, script("calc_pi", 2, 5, 6), -1) }, 12},
 	} {
 		step.change()
 		m.Run(always)
@@ -282,7 +282,7 @@ func TestCurveFollowsTheScript(t *testing.T) {
 		{"the cursor", func(m *model.Model) { m.Go(0) }, false},
 		{"one call more", func(m *model.Model) { call(m, 10) }, true},
 		{"cache_clear()", func(m *model.Model) { m.Clear() }, true},
-		{"another function", func(m *model.Model) { show(m, script("factorial", 2, 10), -1) }, true},
+		{"another function", func(m *model.Model) { shown(m, script("factorial", 2, 10), -1) }, true},
 		{"no statement", func(m *model.Model) { m.StartOver() }, true},
 	} {
 		m := fresh()
@@ -317,7 +317,7 @@ func TestCurveFollowsTheScript(t *testing.T) {
 // A tree shows so many calls and says how many there are.
 func TestTreeLimit(t *testing.T) {
 	m := fresh()
-	show(m, script("fibonacci", 0, 18), -1)
+	shown(m, script("fibonacci", 0, 18), -1)
 	m.Run(always)
 	all := drawn(m)
 	calls := strings.Count(all["tree-view"], " data-call=")
@@ -343,7 +343,7 @@ func TestShow(t *testing.T) {
 	last := len(trace.Record(s).Events)
 	for step, want := range map[int]int{0: 0, 7: 7, last: last, last + 1: last, -1: last} {
 		m := begun(t)
-		show(m, s, step)
+		shown(m, s, step)
 		finish(t, m)
 		shows(t, m, s)
 		if m.Step() != want {

@@ -113,3 +113,12 @@ type Dress struct {
 	Listed  bool   // what a picture shows is listed, too
 	Parts   string // of an embedded page: the names of those that are shown, with spaces between
 }
+
+// A Press is a key that was pressed where it means something.
+type Press struct {
+	Key    string // as the browser calls it: "ArrowLeft", "k"
+	Shift  bool
+	Slider bool   // on a slider
+	Field  bool   // on a slider, a field, a box or a list
+	ID     string // of the element
+}

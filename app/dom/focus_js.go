@@ -1,15 +1,15 @@
-package main
+package dom
 
-import "github.com/maxence-charriere/go-app/v9/pkg/app"
+import "syscall/js"
 
 // stops are what can have the focus, in the order of the page.
 const stops = `a[href], button, input, select, textarea, summary, [tabindex="0"]`
 
-// keepFocus does something that may take away, hide or disable what has the
+// KeepFocus does something that may take away, hide or disable what has the
 // focus. Then the next that can have it gets it: else the browser would begin
 // again at the top of the page.
-func keepFocus(do func()) {
-	document := app.Window().Get("document")
+func KeepFocus(do func()) {
+	document := js.Global().Get("document")
 	had := document.Get("activeElement")
 	if !had.Truthy() || had.Equal(document.Get("body")) {
 		do()
@@ -35,7 +35,7 @@ func keepFocus(do func()) {
 }
 
 // usable reports whether an element can have the focus.
-func usable(el app.Value) bool {
+func usable(el js.Value) bool {
 	if !el.Get("isConnected").Bool() || el.Get("disabled").Truthy() {
 		return false
 	}
