@@ -15,8 +15,8 @@ func openCard(t *testing.T, w window, name string) *page {
 	t.Helper()
 	p := newPage(t, site, w)
 	p.visit("/experiments/#exp=" + name)
-	name, _, _ = strings.Cut(name, "&")
-	p.waitCard(name)
+	card, _, _ := strings.Cut(name, "&")
+	p.waitCard(card)
 	return p
 }
 

@@ -22,7 +22,7 @@ func aMethod() Card {
 		after := area.CacheInfo().CurrSize
 		return &Story{
 			Ask:   text("The method ^area^ of a class is decorated. # made, the area of each is asked for, and then nobody needs them any more. *How many of them are still in memory?*", times(made, "circle is", "circles are")),
-			Guess: Guess{Kind: Choice, Options: texts(after, held-held+1, held-1, held), Truth: 3},
+			Guess: Guess{Kind: Choice, Options: texts(after, justOne, held-1, held), Truth: 3},
 			Tone:  words.Again.Name,
 			Why:   text("##: the method has one cache for all instances, and ^self^ is the first argument, so it is part of every key and the cache keeps each object alive. They go when they are evicted or forgotten: after cache_clear() there are #. For a value of one object use ^cached_property^.", tone(words.Again, ""), n(held), n(after)),
 			Picture: func(width int, shown bool) markup.Node {

@@ -29,7 +29,7 @@ func oneLine() Card {
 		info := fast.CacheInfo().String()
 		return &Story{
 			Ask:   text("^fast = lru_cache(slow)^ leaves the name ^slow^ as it was, and ^slow^ calls itself. *How often does the body run for *#?", ran("fast("+strconv.Itoa(arg)+")")),
-			Guess: Guess{Kind: Choice, Options: texts(memoized.Bodies(), once, once/once, once/2), Truth: 1},
+			Guess: Guess{Kind: Choice, Options: texts(memoized.Bodies(), once, justOne, once/2), Truth: 1},
 			Tone:  words.Again.Name,
 			Why: text("## times: only the outermost call goes through the cache, the recursion inside goes on calling ^slow^. A second # is answered without running the body; with the decorator ^@lru_cache^ the name itself means the cache, and the body runs # times.",
 				tone(words.Again, ""), n(once), ran("fast("+strconv.Itoa(arg)+")"), n(memoized.Bodies())),

@@ -14,7 +14,7 @@ func theSecondCall() Card {
 		stored := rec.Why(at).At
 		return shown(&Story{
 			Ask:   text("With a single slot, #, # runs its body # times: as often as without a cache. *How often does it run when the same is called again?*", size(slots), statement(rec, 0), n(once)),
-			Guess: Guess{Kind: Choice, Options: texts(once, once/2, once/once, second), Truth: 3},
+			Guess: Guess{Kind: Choice, Options: texts(once, once/2, justOne, second), Truth: 3},
 			Tone:  words.Hit.Name,
 			Why: text("## was stored last, at #, so it is the one that the slot still holds at #. Within the first call the slot never helped: by the time that a number was asked for again, another had taken its place.",
 				tone(words.Hit, "The last result is there. "), call(rec, event(rec, at).Key), step(rec, stored), step(rec, at)),

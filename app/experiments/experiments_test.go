@@ -5,7 +5,7 @@ import (
 	"go/format"
 	"go/parser"
 	"go/token"
-	"io/fs"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -125,12 +125,16 @@ func TestNoNumberIsTypedIn(t *testing.T) {
 // TestNumbersAreNoLiterals reads the cards' source: what is told as the result of
 // a run is never a literal.
 func TestNumbersAreNoLiterals(t *testing.T) {
-	pkgs, err := parser.ParseDir(token.NewFileSet(), ".", func(f fs.FileInfo) bool { return strings.HasPrefix(f.Name(), "card_") }, 0)
+	files, err := filepath.Glob("card_*.go")
 	if err != nil {
 		t.Fatal(err)
 	}
 	calls := 0
-	for _, f := range pkgs["experiments"].Files {
+	for _, file := range files {
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
 		ast.Inspect(f, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
 			if !ok {

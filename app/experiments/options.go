@@ -31,3 +31,9 @@ func (g Guess) offered() (options []Text, truth int) {
 	slices.Reverse(numbers)
 	return texts(numbers...), slices.Index(numbers, g.Truth)
 }
+
+// Two options that a class is ready to believe in, and that no run has to give.
+const (
+	noneAtAll = 0
+	justOne   = 1
+)
