@@ -118,7 +118,11 @@ func (d *predict) line() []markup.Node {
 			}
 			out = append(out, label("truth-value", at, y-12, 15, say))
 		case p.Size == 0 || p.Size == d.At-1:
-			out = append(out, label("value", x+8, y-8, 15, words.Count(p.Bodies)))
+			n := label("value", x+8, y-8, 15, words.Count(p.Bodies))
+			if !d.Shown && p.Size > 0 && span(len(words.Count(p.Bodies)), 15) > d.pitch/2-8 {
+				n = label("value", x-4, y+20, 15, words.Count(p.Bodies)).With("text-anchor", "end") // or the curtain hides it
+			}
+			out = append(out, n)
 		}
 	}
 	return append([]markup.Node{markup.El("path", "data-part", "line", "d", path.String())}, out...)
