@@ -412,8 +412,10 @@ func TestKeysSave(t *testing.T) {
 func TestKeysComingBack(t *testing.T) {
 	s := startOwn(t)
 	p := newPage(t, s.url, window{})
-	p.visit("/keys/")
+	p.visit("/")
 	p.waitKept()
+	p.visit("/keys/") // each place has a program of its own, kept once it was opened
+	p.waitTrue(`caches.keys().then(names => Promise.all(names.map(n => caches.open(n).then(c => c.keys())))).then(all => all.flat().some(r => /assets\/keys\..*wasm$/.test(r.url)))`)
 	p.drop("mine.txt", "a\nb\nc\na\nb\na\n")
 	p.waitKeys(6, 3)
 	p.find("spinbutton", "maxsize value").fill("2")
