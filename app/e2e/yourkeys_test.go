@@ -137,6 +137,9 @@ func TestKeysWaysIn(t *testing.T) {
 	long := strings.Repeat("one\ntwo\nthree\nfour\n", 10_000)
 	paste(long)
 	p.waitKeys(40_000, 4)
+	if got := p.query("#found").text(); !strings.Contains(got, "what was pasted") {
+		t.Errorf("the browser has put a long text into the box by itself: %q", got)
+	}
 	if got := len(box.value()); got > 10_000 {
 		t.Errorf("the box has %d characters of a long log", got)
 	}
