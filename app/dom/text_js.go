@@ -55,7 +55,8 @@ func OnText(got func(Text)) {
 			return
 		}
 		s := e.Get("clipboardData").Call("getData", "text")
-		if s.Length() > longestPaste || target.Call("matches", "[data-cut]").Bool() && s.Length() > 0 {
+		length := js.Global().Get("Object").Invoke(s).Get("length").Int() // a string is no object
+		if length > longestPaste || target.Call("matches", "[data-cut]").Bool() && length > 0 {
 			e.Call("preventDefault")
 			text(s, "what was pasted")
 		}

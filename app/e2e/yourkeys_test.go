@@ -137,6 +137,9 @@ func TestKeysWaysIn(t *testing.T) {
 	long := strings.Repeat("one\ntwo\nthree\nfour\n", 10_000)
 	paste(long)
 	p.waitKeys(40_000, 4)
+	if got := p.query("#found").text(); !strings.Contains(got, "what was pasted") {
+		t.Errorf("the browser has put a long text into the box by itself: %q", got)
+	}
 	if got := len(box.value()); got > 10_000 {
 		t.Errorf("the box has %d characters of a long log", got)
 	}
@@ -412,8 +415,10 @@ func TestKeysSave(t *testing.T) {
 func TestKeysComingBack(t *testing.T) {
 	s := startOwn(t)
 	p := newPage(t, s.url, window{})
-	p.visit("/keys/")
+	p.visit("/")
 	p.waitKept()
+	p.visit("/keys/") // each place has a program of its own, kept once it was opened
+	p.waitTrue(`caches.keys().then(names => Promise.all(names.map(n => caches.open(n).then(c => c.keys())))).then(all => all.flat().some(r => /assets\/keys\..*wasm$/.test(r.url)))`)
 	p.drop("mine.txt", "a\nb\nc\na\nb\na\n")
 	p.waitKeys(6, 3)
 	p.find("spinbutton", "maxsize value").fill("2")
