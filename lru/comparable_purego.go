@@ -4,6 +4,9 @@ package lru
 
 import "hash/maphash"
 
+// hashAllocates: maphash's version for purego goes by way of package reflect.
+const hashAllocates = true
+
 // hashComparable is what maphash's own version for purego is not: as other maps, it
 // takes a nil interface for a key like any other, wherever in the key it is, and
 // panics with a runtime.Error for what cannot be hashed. Keys with nil in them all

@@ -108,27 +108,35 @@ func (c *core[K, V]) put(hash uint32, key K, value V) (evicted bool) {
 	evicted = s.full()
 	if evicted {
 		c.evictions++
-		t, i := s.oldest()
 		if c.onLeave != nil {
-			onLeave, oldest := c.onLeave, t.entries[i]
-			s.remove(t, i)
-			s.put(hash, key, value)
-			c.mu.Unlock()
-			onLeave(oldest.key, oldest.value, Evicted)
+			c.putAndTell(hash, key, value)
 			return true
 		}
-		if s.plain() {
-			t.remove(i)
-		} else {
-			s.remove(t, i)
-		}
 	}
-	s.cur.put(hash, key, value, s.cur.entries.newest()) // as s.put, but one call less
-	if s.old != nil {
-		s.move(aside)
+	if s.plain() { // as below, but with fewer calls
+		if evicted {
+			s.cur.remove(s.cur.entries.oldest())
+		}
+		s.cur.put(hash, key, value)
+	} else {
+		if evicted {
+			s.remove(s.oldest())
+		}
+		s.put(hash, key, value)
 	}
 	c.mu.Unlock()
 	return evicted
+}
+
+// putAndTell does the same with a full store and onLeave.
+func (c *core[K, V]) putAndTell(hash uint32, key K, value V) {
+	s, onLeave := &c.store, c.onLeave
+	t, i := s.oldest()
+	oldest := t.entries[i]
+	s.remove(t, i)
+	s.put(hash, key, value)
+	c.mu.Unlock()
+	onLeave(oldest.key, oldest.value, Evicted)
 }
 
 // replace stores value in entry i of t, in place of the one before, makes it the

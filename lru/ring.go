@@ -34,13 +34,21 @@ func (r ring[K, V]) touch(i uint32) {
 	r[0].older = i
 }
 
-// link puts entry i into the ring, as the next more recent one after another, or as
-// the least recent one after the root.
-func (r ring[K, V]) link(i, after uint32) {
-	newer := r[after].newer
-	r[i].newer, r[i].older = newer, after
-	r[after].newer = i
-	r[newer].older = i
+// link puts entry i into the ring as the most recently used one.
+func (r ring[K, V]) link(i uint32) {
+	newest := r[0].older
+	r[i].newer, r[i].older = 0, newest
+	r[newest].newer = i
+	r[0].older = i
+}
+
+// age makes entry i the least recently used one.
+func (r ring[K, V]) age(i uint32) {
+	r.unlink(i)
+	oldest := r[0].newer
+	r[i].newer, r[i].older = oldest, 0
+	r[oldest].older = i
+	r[0].newer = i
 }
 
 // unlink takes entry i out of the ring.

@@ -133,7 +133,7 @@ func (s *store[K, V]) use(hash uint32, t *table[K, V], i uint32) {
 	case t == s.old:
 		e := t.entries[i]
 		s.remove(t, i)
-		s.cur.put(hash, e.key, e.value, s.cur.entries.newest())
+		s.cur.put(hash, e.key, e.value)
 	default:
 		s.leave(t, i)
 		t.entries.touch(i)
@@ -155,7 +155,7 @@ func (s *store[K, V]) full() bool { return s.len() >= s.bound }
 // put adds an absent key as the most recently used one. There must be a place,
 // and no more than the bound.
 func (s *store[K, V]) put(hash uint32, key K, value V) {
-	s.cur.put(hash, key, value, s.cur.entries.newest())
+	s.cur.put(hash, key, value)
 	s.move(aside)
 }
 
@@ -179,7 +179,7 @@ func (s *store[K, V]) forget() {
 // needsRoom reports whether a larger table should take the place of the present
 // one before anything is added.
 func (s *store[K, V]) needsRoom() bool {
-	return s.cur.size >= s.cur.capacity && s.cur.capacity < s.bound && s.old == nil
+	return s.cur.capacity < s.bound && s.cur.size >= s.cur.capacity && s.old == nil
 }
 
 // larger returns the capacity of the table after the present one, about twice as
@@ -206,7 +206,9 @@ func (s *store[K, V]) install(next table[K, V]) {
 		l.first.old, l.last.old = true, true
 	}
 	s.forget()
-	s.move(s.atOnce)
+	if old.size <= s.atOnce {
+		s.move(s.atOnce)
+	}
 }
 
 // move moves up to n entries from the old table, if there is one, to the new one.
@@ -214,7 +216,8 @@ func (s *store[K, V]) move(n int) {
 	for ; n > 0 && s.old != nil; n-- {
 		i := s.old.entries.newest()
 		e := &s.old.entries[i]
-		j := s.cur.put(s.sum(e.key), e.key, e.value, 0)
+		j := s.cur.put(s.sum(e.key), e.key, e.value)
+		s.cur.entries.age(j)
 		for _, l := range s.loops {
 			l.moved(place{true, i}, place{false, j})
 		}

@@ -100,9 +100,9 @@ func index(g, place uint32) uint32 { return 1 + g*places + place }
 // hasPlace reports whether there is a free place.
 func (t *table[K, V]) hasPlace() bool { return t.size < len(t.entries)-1 }
 
-// put adds a key that is not in the table, after another entry in the ring, and
-// returns its index. There must be a place.
-func (t *table[K, V]) put(hash uint32, key K, value V, after uint32) uint32 {
+// put adds a key that is not in the table as the most recently used one, and returns
+// its index. There must be a place.
+func (t *table[K, V]) put(hash uint32, key K, value V) uint32 {
 	t.size++
 	away := uint8(0)
 	tag, g := tagOf(hash), t.home(hash)
@@ -123,7 +123,7 @@ func (t *table[K, V]) put(hash uint32, key K, value V, after uint32) uint32 {
 	t.away[i] = away
 	e := &t.entries[i]
 	e.key, e.value = key, value
-	t.entries.link(i, after)
+	t.entries.link(i)
 	return i
 }
 

@@ -72,7 +72,7 @@ func TestAwayFromHome(t *testing.T) {
 		n := uint64(0)
 		for ; table.passed[g] == (counts{}); n++ {
 			want(t, "home", table.home(key(g, n)), uint32(g))
-			table.put(key(g, n), key(g, n), 1, table.entries.newest())
+			table.put(key(g, n), key(g, n), 1)
 		}
 		want(t, "away", table.away[table.find(key(g, n-1), key(g, n-1))], 1)
 		for n := range n - 1 {
