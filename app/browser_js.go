@@ -9,13 +9,9 @@ import (
 // attempt does what a browser may refuse with an exception (storage, history,
 // the clipboard), and reports whether it was done.
 func attempt(do func()) (done bool) {
-	defer func() {
-		if recover() != nil {
-			done = false
-		}
-	}()
+	defer func() { done = recover() == nil }()
 	do()
-	return true
+	return
 }
 
 // breathe lets the browser do what is waiting to be done. Sleeping for a moment

@@ -3,7 +3,6 @@ package main
 import (
 	"playground/app/dom"
 	"playground/app/show"
-	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -140,5 +139,3 @@ func (p *page) light(t app.Value) show.Change {
 	}
 	return p.model.Light("")
 }
-
-func itoa(n int) string { return strconv.Itoa(n) }

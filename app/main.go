@@ -39,13 +39,13 @@ func main() {
 func write(s site.Site) error {
 	for _, page := range frame.Pages() {
 		s.Pages = append(s.Pages, site.Page{
-			Folder: page.Folder, Program: page.Program, Title: page.Title, Description: page.Description,
-			Body: template.HTML(page.Body.Markup()),
+			Folder: page.Folder, Program: page.Program, Title: page.Title,
+			Description: page.Description, Body: template.HTML(page.Body.Markup()),
 		})
 	}
 
-	builds := []site.Program{}
-	for _, page := range frame.Pages() {
+	var builds []site.Program
+	for _, page := range s.Pages {
 		builds = append(builds, site.Program{Package: "playground/app", GOOS: "js", GOARCH: "wasm", Tags: page.Program})
 	}
 	for _, system := range []string{"linux", "darwin", "windows"} {

@@ -4,6 +4,7 @@ import (
 	"playground/app/dom"
 	"playground/app/model"
 	"playground/app/show"
+	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -69,7 +70,12 @@ func (p *painter) draw(page *page, change show.Change) {
 		drawn = true
 	}
 	if page.model != nil && (drawn || change.Has(show.Lit)) {
-		p.light(page.model)
+		key, call := page.model.Lit()
+		chosen := ""
+		if call >= 0 {
+			chosen = strconv.Itoa(call)
+		}
+		dom.Light(key, chosen)
 	}
 }
 
@@ -82,35 +88,9 @@ func (s *spot) draw(page *page) {
 	}
 	s.canvas.Draw(s.Draw(width))
 	if s.ID == "lines" && page.model != nil && (s.stale.Has(model.Recording) || page.model.Hide()) {
-		follow()
+		dom.ScrollToEnd("#lines [role=log]") // where the newest line is
 	}
 	s.stale = 0
-}
-
-// follow brings the newest line of the console into sight.
-func follow() {
-	each("#lines [role=log]", func(log app.Value) { log.Set("scrollTop", log.Get("scrollHeight")) })
-}
-
-// light lights one key wherever it is drawn, and marks the call that the
-// keyboard is on.
-func (p *painter) light(m player) {
-	key, call := m.Lit()
-	each("[data-active]", func(el app.Value) { el.Call("removeAttribute", "data-active") })
-	each("[data-lit]", func(el app.Value) { el.Call("removeAttribute", "data-lit") })
-	if call >= 0 {
-		each(`[data-call="`+itoa(call)+`"]`, func(el app.Value) { el.Call("setAttribute", "data-active", "") })
-	}
-	if key != "" {
-		each(`[data-key="`+app.Window().Get("CSS").Call("escape", key).String()+`"]`, func(el app.Value) { el.Call("setAttribute", "data-lit", "") })
-	}
-}
-
-func each(selector string, do func(el app.Value)) {
-	list := app.Window().Get("document").Call("querySelectorAll", selector)
-	for i := range list.Length() {
-		do(list.Index(i))
-	}
 }
 
 // fit draws views anew whenever the room they have changes.
