@@ -125,7 +125,7 @@ node:
 
 browser: bin/playground app/e2e/node_modules
 	@QR_READER=must go test -count=1 -run '^TestReader$$' ./app/qr
-	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 ./app/dom/e2e ./app/e2e
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m ./app/dom/e2e ./app/e2e
 
 python: ## test CPython for the browser, which no page uses yet
 	@.ci/need npm >/dev/null
