@@ -82,9 +82,9 @@ reproducible: ## build the last commit's release twice, in two places, and compa
 	@cmp bin/twice/one/bin/release/SHA256SUMS "bin/twice/the other/bin/release/SHA256SUMS" && echo "Both builds are the same, byte by byte."
 
 # Each stage of the tests is a target of its own.
-STAGES = format vet staticcheck unit race node browser engines
+STAGES = format vet staticcheck unit race node browser
 
-test: ## run all tests; each stage can be run alone: format vet staticcheck unit race node browser engines
+test: ## run all tests; each stage can be run alone: format vet staticcheck unit race node browser
 	@start=$$(date +%s); \
 	for stage in $(STAGES); do \
 		echo "== $$stage"; began=$$(date +%s); \
@@ -132,9 +132,10 @@ python: ## test CPython for the browser, which no page uses yet
 	@$(MAKE) -s bin/python/stdlib.zip
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 30m ./app/python/e2e
 
-# Firefox and WebKit. Where one is not to be had, .ci/need says how to get it; the
-# rest is tested all the same, except in continuous integration, which fails.
-engines: bin/playground
+# Where one is not to be had, .ci/need says how to get it; the rest is tested all
+# the same, except in continuous integration, which fails. It takes longer than all
+# the other tests together, so it is not among them.
+engines: bin/playground ## drive the page in Firefox and WebKit, too
 	@firefox=$$(.ci/need firefox) || firefox=; \
 	webkit=$$(.ci/need webkit) && xvfb=$$(.ci/need xvfb) || webkit=; \
 	for engine in "Firefox $$firefox" "WebKit $$webkit"; do \
@@ -166,4 +167,4 @@ clean: ## remove everything that the build writes
 	rm -rf bin web/*/ web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
-.PHONY: help run build site release reproducible test $(STAGES) python bench pictures fuzz icons clean FORCE
+.PHONY: help run build site release reproducible test $(STAGES) python engines bench pictures fuzz icons clean FORCE
