@@ -123,7 +123,23 @@ node:
 	@$(WASM) go test -exec "env -i PATH=$$PATH $(GOROOT)/lib/wasm/go_js_wasm_exec" \
 		$$(for p in $(PROGRAMS); do $(WASM) go list -tags $$p -deps ./app; done | grep '^playground/' | grep -Ev '/app(/dom)?$$' | sort -u)
 
+# What nobody may break: one test of each thing that a visitor does, in each place.
+# All of them, in every window and both themes, take ten minutes: make browser-all.
+CORE = FreshPage SliderToThree EveryWayToSetMaxsize FactorialAThousandTimes \
+	ConsoleFollows CopyAsPython BackAndForth KeysOnTheTimeline Play Curve \
+	DragOnTheCurve EmbedView FirstSentence WhyBlock MissesAreSplit \
+	HideWhatComesNext Present BadInput FocusStays FirstScreenOfAPhone \
+	FirstScreenOfALaptop AddressBar Offline SavedIsDrawn EarlyHands Tree \
+	ClickOnTheTree Update MaxsizeKeepsTheMoment PredictByDragging \
+	PredictByChoice FunctionSeveral KeysExamples KeysWaysIn KeysDrag \
+	SpeedOfASliderMove
+
 browser: bin/playground app/e2e/node_modules
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m ./app/dom/e2e
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m ./app/e2e \
+		-run "^Test($$(echo $(CORE) | tr ' ' '|'))$$"
+
+browser-all: bin/playground app/e2e/node_modules ## all tests that drive the page in Chromium
 	@QR_READER=must go test -count=1 -run '^TestReader$$' ./app/qr
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m ./app/dom/e2e ./app/e2e
 
@@ -167,4 +183,4 @@ clean: ## remove everything that the build writes
 	rm -rf bin web/*/ web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
-.PHONY: help run build site release reproducible test $(STAGES) python engines bench pictures fuzz icons clean FORCE
+.PHONY: help run build site release reproducible test $(STAGES) python engines browser-all bench pictures fuzz icons clean FORCE
