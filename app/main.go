@@ -11,6 +11,7 @@ import (
 	"html/template"
 	"os"
 
+	"playground/app/dom"
 	"playground/app/frame"
 	"playground/app/site"
 	"playground/app/words"
@@ -28,7 +29,7 @@ func main() {
 	flag.StringVar(&s.URL, "url", "", "the `address` that the site will have, for previews of links to it")
 	flag.Parse()
 
-	s.Tokens = words.StyleSheet()
+	s.Tokens, s.Script = words.StyleSheet(), dom.Script
 	if err := write(s); err != nil {
 		fmt.Fprintln(os.Stderr, "writing the site:", err)
 		os.Exit(1)

@@ -12,7 +12,8 @@ import (
 // A painter draws the views of the place.
 type painter struct {
 	spots []*spot
-	live  bool // the page does what its controls say
+	lit   string // what is lit
+	live  bool   // the page does what its controls say
 }
 
 // A spot is the element of a view.
@@ -60,14 +61,19 @@ func (p *painter) measure() (changed bool) {
 // when it is shown again; but a sheet is drawn before it is shown, and what is for
 // paper alone is not shown at all.
 func (p *painter) draw(page *page, change show.Change) {
-	drawn := false
+	drawn, newest := false, false
 	for _, s := range p.spots {
 		s.stale |= change & s.On
 		if s.stale == 0 || !p.live || !s.shown && s.ID != "sheet-view" && s.ID != "worksheet" {
 			continue
 		}
-		s.draw(page)
-		drawn = true
+		follows := s.ID == "lines" && page.model != nil && (s.stale.Has(model.Recording) || page.model.Hide())
+		if s.draw(page) {
+			drawn, newest = true, newest || follows
+		}
+	}
+	if drawn {
+		dom.Arrive()
 	}
 	if page.model != nil && (drawn || change.Has(show.Lit)) {
 		key, call := page.model.Lit()
@@ -75,22 +81,25 @@ func (p *painter) draw(page *page, change show.Change) {
 		if call >= 0 {
 			chosen = strconv.Itoa(call)
 		}
-		dom.Light(key, chosen)
+		if lit := key + chosen; lit+p.lit != "" {
+			dom.Light(key, chosen)
+			p.lit = lit
+		}
+	}
+	if newest { // when all is drawn: the browser lays the page out for it
+		dom.ScrollToEnd("#lines [role=log]")
 	}
 }
 
-// draw draws the view. For a room it is laid out for half its width, and so comes
+// draw draws the view, and reports whether that changes anything. For a room it is laid out for half its width, and so comes
 // out twice as large.
-func (s *spot) draw(page *page) {
+func (s *spot) draw(page *page) (changed bool) {
 	width := s.width
 	if page.model != nil && page.model.Link().Present || page.cards != nil && page.cards.Presented() {
 		width /= 2
 	}
-	s.canvas.Draw(s.Draw(width))
-	if s.ID == "lines" && page.model != nil && (s.stale.Has(model.Recording) || page.model.Hide()) {
-		dom.ScrollToEnd("#lines [role=log]") // where the newest line is
-	}
 	s.stale = 0
+	return s.canvas.Draw(s.Draw(width))
 }
 
 // fit draws views anew whenever the room they have changes.

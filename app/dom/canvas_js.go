@@ -1,6 +1,7 @@
 package dom
 
 import (
+	"strings"
 	"syscall/js"
 
 	"playground/app/markup"
@@ -9,12 +10,11 @@ import (
 // A Canvas owns what is inside one element of the page. It is for one goroutine
 // at a time, as the page is.
 type Canvas struct {
-	id       string
-	el       js.Value
-	drawn    []markup.Node // what is inside the element
-	known    bool          // that this is so; not before the first Adopt or Draw
-	others   *others
-	arriving []js.Value // what the current Draw has put in and may fade in
+	id    string
+	el    js.Value
+	hand  js.Value      // changes what is inside the element; see hand.js
+	drawn []markup.Node // what is inside the element
+	known bool          // that this is so; not before the first Adopt or Draw
 }
 
 // On returns a canvas inside the element with that id. It panics if the page has
@@ -24,7 +24,7 @@ func On(id string) *Canvas {
 	if el.IsNull() {
 		panic("dom: the page has no element with id " + id)
 	}
-	return &Canvas{id: id, el: el, others: watch(el)}
+	return &Canvas{id: id, el: el, hand: hand(el)}
 }
 
 // Width is the room inside the element, in CSS pixels. Asking has the browser
@@ -42,44 +42,56 @@ func (c *Canvas) Adopt(n markup.Node) {
 		if there.IsNull() || !there.Get("nextSibling").IsNull() || !there.Call("isEqualNode", drawn).Bool() {
 			return
 		}
-		c.others.forgive()
+		c.hand.Call("forgive")
 		c.drawn, c.known = []markup.Node{n}, true
 	})
 }
 
 // Draw makes the content of the element be nodes, by the fewest changes to what
-// it drew before. Drawing the same nodes again touches nothing, even where others
-// have changed the page meanwhile.
-func (c *Canvas) Draw(nodes ...markup.Node) {
+// it drew before, and reports whether there were any. Drawing the same nodes again
+// touches nothing, even where others have changed the page meanwhile.
+func (c *Canvas) Draw(nodes ...markup.Node) (changed bool) {
 	nodes = markup.El("div").Of(nodes...).Kids // no empty texts, no two in a row
+	ops := Diff(c.drawn, nodes)
+	if c.known && len(ops) == 0 {
+		return false
+	}
 	if !c.el.Get("isConnected").Bool() {
 		c.find()
 	}
 	if c.known {
-		ops := Diff(c.drawn, nodes)
-		if len(ops) == 0 {
-			c.drawn = nodes
-			return
-		}
-		c.others.listen()
-		c.known = guard(func() { c.apply(c.el, c.drawn, nodes, ops) })
+		c.known = guard(func() { c.apply(nodes, ops) })
 	}
 	if !c.known { // the prerendered picture, or something that nobody foresaw
-		c.known = guard(func() { rewrite(c.el, nodes) })
-		c.arriving = nil
+		c.known = guard(func() { c.hand.Call("renew", markupOf(nodes)) })
 	}
 	c.drawn = nodes
-	c.others.forgive()
-	c.arrive()
+	return true
 }
+
+// apply carries out operations. Where others have changed the children of an
+// element, it writes them anew.
+func (c *Canvas) apply(nodes []markup.Node, ops []Op) {
+	left := c.hand.Call("apply", wire(ops)).String()
+	for i, way := range strings.Fields(left) {
+		c.hand.Call("renew", markupOf(at(nodes, ops, way)), i)
+	}
+}
+
+// Arrive has what canvases have put in since it was called last fade in, where the
+// style sheet says so. It is called when everything is drawn: it has the browser
+// compute the style of the page.
+func Arrive() { guard(func() { js.Global().Call("playgroundArrive") }) }
 
 // find looks the element up anew after something has replaced it on the page.
 func (c *Canvas) find() {
 	if el := document().Call("getElementById", c.id); !el.IsNull() {
-		c.others.stop()
-		c.el, c.known, c.others = el, false, watch(el)
+		c.hand.Call("stop")
+		c.el, c.known, c.hand = el, false, hand(el)
 	}
 }
+
+func hand(el js.Value) js.Value { return js.Global().Call("playgroundHand", el) }
 
 func document() js.Value { return js.Global().Get("document") }
 

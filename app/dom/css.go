@@ -1,9 +1,6 @@
 package dom
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // cssTransform turns the value of an SVG transform attribute into what CSS takes,
 // where lengths have units: translations and scalings. It is "" for any other.
@@ -29,24 +26,4 @@ func cssTransform(attribute string) string {
 // the value of an attribute again.
 func svgTransform(css string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(css, "px", ""), ", ", ",")
-}
-
-// milliseconds reads a CSS time, such as 160ms or .2s. It is 0 for what is none.
-func milliseconds(time string) float64 {
-	time = strings.TrimSpace(time)
-	if number, ok := strings.CutSuffix(time, "ms"); ok {
-		return parse(number)
-	}
-	if number, ok := strings.CutSuffix(time, "s"); ok {
-		return 1000 * parse(number)
-	}
-	return 0
-}
-
-func parse(s string) float64 {
-	x, err := strconv.ParseFloat(s, 64)
-	if err != nil {
-		return 0
-	}
-	return x
 }

@@ -29,11 +29,3 @@ func TestSVGTransform(t *testing.T) {
 		}
 	}
 }
-
-func TestMilliseconds(t *testing.T) {
-	for time, want := range map[string]float64{"160ms": 160, " .2s ": 200, "0s": 0, "": 0, "fast": 0, "ms": 0, "3": 0} {
-		if got := milliseconds(time); got != want {
-			t.Errorf("milliseconds(%q) = %v, want %v", time, got, want)
-		}
-	}
-}

@@ -58,7 +58,7 @@ func diffChild(ops []Op, at int, before, after markup.Node) []Op {
 	}
 	inside := diffChildren(diffAttrs(nil, before.Attrs, after.Attrs), before.Kids, after.Kids)
 	if len(inside) > 0 {
-		ops = append(ops, Op{Kind: Change, At: at, Before: before.Kids, Nodes: after.Kids, Ops: inside})
+		ops = append(ops, Op{Kind: Change, At: at, Nodes: after.Kids, Ops: inside})
 	}
 	return ops
 }

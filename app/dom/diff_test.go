@@ -47,8 +47,8 @@ func TestDiff(t *testing.T) {
 			{Kind: Insert, At: 0, Nodes: list(el("i").Keyed("k"))},
 		}},
 		{"inside", list(el("p").Of(el("b").Say("1"), el("i"))), list(el("p").Of(el("b").Say("2"), el("i"))), []Op{
-			{Kind: Change, Before: list(el("b").Say("1"), el("i")), Nodes: list(el("b").Say("2"), el("i")), Ops: []Op{
-				{Kind: Change, Before: list(text("1")), Nodes: list(text("2")), Ops: []Op{{Kind: Fill, Text: "2"}}},
+			{Kind: Change, Nodes: list(el("b").Say("2"), el("i")), Ops: []Op{
+				{Kind: Change, Nodes: list(text("2")), Ops: []Op{{Kind: Fill, Text: "2"}}},
 			}},
 		}},
 	} {
@@ -72,9 +72,6 @@ func told(ops []Op) string {
 	s := ""
 	for _, op := range ops {
 		s += fmt.Sprintf("[%v at %d to %d %q=%q", op.Kind, op.At, op.To, op.Name, op.Text)
-		for _, n := range op.Before {
-			s += " -" + n.Markup()
-		}
 		for _, n := range op.Nodes {
 			s += " +" + n.Markup()
 		}

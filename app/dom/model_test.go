@@ -67,9 +67,6 @@ func (t *thing) apply(ops []Op) (err error) {
 			t.kids[op.At].text = op.Text
 		case Change:
 			kid := t.kids[op.At]
-			if err := kid.is(op.Before); err != nil {
-				return fmt.Errorf("before the change of child %d of <%s>: %w", op.At, t.tag, err)
-			}
 			if err := kid.apply(op.Ops); err != nil {
 				return err
 			}

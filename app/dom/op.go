@@ -12,9 +12,8 @@ type Op struct {
 	Name string // SetAttr, RemoveAttr: of the attribute
 	Text string // SetAttr: its value; SetText, Fill: the text
 
-	// Insert: the new children. Change: the child's own children afterwards, and
-	// Before is what they were, for those who want to check that it is still so.
-	Nodes, Before []markup.Node
+	// Insert: the new children. Change: the child's own children afterwards.
+	Nodes []markup.Node
 
 	Ops []Op // Change: what is done to the child
 }

@@ -38,6 +38,7 @@ type Site struct {
 	Pages    []Page
 	Python   string            // the module that brings Python into the page, one of Apart, or "" without Python
 	Apart    map[string][]byte // files, by name, that are fetched only when asked for: the worker does not keep them
+	Script   []byte            // JavaScript that the programs need, put before the loader
 	Tokens   string            // a style sheet that is put before the others
 	Licences []byte            // of what the programs are made of, as text; see Licences
 	Version  string            // for the foot of each page
@@ -118,7 +119,7 @@ func (s Site) Write() error {
 		URL, Preview        string
 	}{
 		Style:    w.asset("style.css", join(append(styles, loaderCSS, footCSS)...)),
-		Script:   w.asset("app.js", join(exec, standInsJS, earlyJS, loaderJS)),
+		Script:   w.asset("app.js", join(exec, standInsJS, s.Script, earlyJS, loaderJS)),
 		Version:  s.Version,
 		Source:   s.Source,
 		Python:   s.Python,

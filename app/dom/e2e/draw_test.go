@@ -34,7 +34,8 @@ func randomNodes(r *rand.Rand, depth int, word string) []markup.Node {
 	return parent.Kids
 }
 
-// without is what a page does before it loads to have no MutationObserver.
+// without is what a page does before it loads to have no MutationObserver: then
+// what others do is not heard of.
 const without = "delete globalThis.MutationObserver"
 
 // What is drawn is on the page, one drawing after the other, and what has the same
@@ -95,25 +96,21 @@ func TestAdopt(t *testing.T) {
 
 // Whatever others do to the page, what is drawn then is true, and nothing fails.
 func TestOthers(t *testing.T) {
-	for name, scripts := range map[string][]string{"": nil, "without a MutationObserver": {without}} {
-		t.Run(name, func(t *testing.T) {
-			p := open(t, scripts...)
-			r := rand.New(rand.NewPCG(5, 6))
-			word := 0
-			next := func() []markup.Node {
-				word++
-				return randomNodes(r, 2, fmt.Sprint("word", word))
-			}
-			p.run(drawing(next()...))
-			for _, other := range eval[[]string](p, "Object.keys(others)") {
-				for range 12 {
-					p.run("others[" + strconv.Quote(other) + "]()")
-					nodes := next()
-					p.run(drawing(nodes...))
-					p.says(nodes...)
-				}
-			}
-		})
+	p := open(t)
+	r := rand.New(rand.NewPCG(5, 6))
+	word := 0
+	next := func() []markup.Node {
+		word++
+		return randomNodes(r, 2, fmt.Sprint("word", word))
+	}
+	p.run(drawing(next()...))
+	for _, other := range eval[[]string](p, "Object.keys(others)") {
+		for range 12 {
+			p.run("others[" + strconv.Quote(other) + "]()")
+			nodes := next()
+			p.run(drawing(nodes...))
+			p.says(nodes...)
+		}
 	}
 }
 

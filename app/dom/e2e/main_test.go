@@ -68,6 +68,7 @@ func serve(dir string) (*httptest.Server, error) {
 		"/wasm_exec.js": filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm", "wasm_exec.js"),
 		"/draw.css":     filepath.Join("..", "..", "..", "web", "draw.css"),
 		"/test.css":     filepath.Join("testdata", "test.css"),
+		"/hand.js":      filepath.Join("..", "hand.js"),
 		"/test.js":      filepath.Join("testdata", "test.js"),
 		"/":             filepath.Join("testdata", "page.html"),
 	} {

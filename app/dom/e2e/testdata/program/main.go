@@ -18,7 +18,7 @@ func main() {
 		return n
 	}
 	give("renew", func(string) any { canvas = dom.On("view"); return nil })
-	give("draw", func(arg string) any { canvas.Draw(nodes(arg)...); return nil })
+	give("draw", func(arg string) any { canvas.Draw(nodes(arg)...); dom.Arrive(); return nil })
 	give("adopt", func(arg string) any { canvas.Adopt(nodes(arg)[0]); return nil })
 	give("saveSVG", func(arg string) any { return saved(dom.SaveSVG, arg) })
 	give("savePNG", func(arg string) any { return saved(dom.SavePNG, arg) })
