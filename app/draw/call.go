@@ -19,8 +19,11 @@ func (t *Tree) call(i int) []markup.Node {
 	if n.Raised {
 		title += ", raised at step " + words.Count(n.End)
 	}
-	kids := make([]markup.Node, 0, 6)
+	kids := make([]markup.Node, 0, 7)
 	kids = append(kids, markup.El("title").Say(title))
+	if touch := t.layout.touch(); touch > r+1 {
+		kids = append(kids, markup.El("circle", "data-part", "touch", "r", touch))
+	}
 	if d := t.layout.edge(i, n.Parent); d != "" {
 		kids = append(kids, markup.El("path", "data-part", "edge", "d", d))
 	}

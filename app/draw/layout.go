@@ -12,6 +12,7 @@ type layout struct {
 	x, y   []float64
 	r      float64
 	step   float64 // between calls side by side
+	pitch  float64 // between the centres of any two calls, at least
 	height float64
 	line   []int  // in a tree that is written in lines, the number of each call's line; else nil
 	free   []bool // in an upright tree, whether the edge to a call can begin at its parent's side
@@ -68,7 +69,7 @@ func upright(parents, depth []int, width, height float64) layout {
 	}
 	step = min(widestStep, (width-2*(l.r+rim))/max(breadth, 1e-9))
 	level = min(highestLevel, (height-2*(l.r+2))/max(float64(levels), 1e-9))
-	l.step = step
+	l.step, l.pitch = step, min(step, level)
 	left := (width - breadth*step) / 2
 	for i := range l.x {
 		l.x[i] = left + l.x[i]*step
@@ -100,6 +101,11 @@ func unobstructed(l layout, parents, depth []int, levels int) []bool {
 	}
 	return free
 }
+
+// touch is the radius of what a finger or the mouse takes for a call: that of 24
+// pixels across, which WCAG 2.2 asks of a target, or less where calls stand closer.
+// Then it ends before the centre of the next one.
+func (l layout) touch() float64 { return min(largestCall, 0.58*l.pitch) }
 
 // edge is the path from a call's parent to it, seen from the call.
 func (l layout) edge(i, parent int) string {

@@ -32,11 +32,12 @@ const turn = 8.0
 func written(parents, depth []int, width, step float64) layout {
 	n := len(parents)
 	l := layout{
-		x:    make([]float64, n),
-		y:    make([]float64, n),
-		line: make([]int, n),
-		r:    min(largestCall, step*0.42),
-		step: step,
+		x:     make([]float64, n),
+		y:     make([]float64, n),
+		line:  make([]int, n),
+		r:     min(largestCall, step*0.42),
+		step:  step,
+		pitch: step,
 	}
 	left := l.r + turn
 	levels := int((width-2*left)/step) + 1

@@ -31,7 +31,7 @@ func (m *Model) tree(width int) *draw.Tree {
 // The most that the tree takes of the page's height.
 const (
 	treeHeight       = 300
-	treeHeightNarrow = 420
+	treeHeightNarrow = 660
 )
 
 // Light lights a key wherever it is drawn; "" puts the light out.

@@ -84,7 +84,11 @@ func (m *Model) firstView(int) markup.Node {
 	if m.Hide() {
 		soFar = "" // the sentence says it
 	}
-	return views.FirstSentence(m.rec, words.First(m.rec, m.step, m.Hide()), soFar, m.touched)
+	start := ""
+	if m.recorded == nil {
+		start = "experiments/#exp=how-many-calls"
+	}
+	return views.FirstSentence(m.rec, words.First(m.rec, m.step, m.Hide()), soFar, start, m.touched)
 }
 
 func (m *Model) curveView(width int) markup.Node {

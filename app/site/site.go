@@ -72,6 +72,9 @@ var pageHTML string
 //go:embed shell/standins.js
 var standInsJS []byte
 
+//go:embed shell/order.js
+var orderJS []byte
+
 //go:embed shell/early.js
 var earlyJS []byte
 
@@ -119,7 +122,7 @@ func (s Site) Write() error {
 		URL, Preview        string
 	}{
 		Style:    w.asset("style.css", join(append(styles, loaderCSS, footCSS)...)),
-		Script:   w.asset("app.js", join(exec, standInsJS, s.Script, earlyJS, loaderJS)),
+		Script:   w.asset("app.js", join(exec, standInsJS, s.Script, orderJS, earlyJS, loaderJS)),
 		Version:  s.Version,
 		Source:   s.Source,
 		Python:   s.Python,

@@ -75,10 +75,14 @@ func Why(rec *trace.Recording, step int, keeps func(key int32) (size trace.Size,
 }
 
 // FirstSentence is what the page shows, in a sentence, and on the line beneath it
-// how far the script has come, and how to begin. Once somebody has begun, that is
+// how far the script has come, and how to begin; start is the address of the first
+// experiment, "" for none. Once somebody has begun, that is
 // not to be seen any more. The line stays, so that nothing moves under the hand.
-func FirstSentence(rec *trace.Recording, parts []words.Part, soFar string, begun bool) markup.Node {
+func FirstSentence(rec *trace.Recording, parts []words.Part, soFar, start string, begun bool) markup.Node {
 	hint := markup.El("span").Say("Drag the slider, or press Play.")
+	if start != "" {
+		hint = hint.Say(" ").Of(markup.El("a", "href", start).Say("Start with experiment 1 →"))
+	}
 	if begun {
 		hint = hint.With("data-begun", "")
 	}

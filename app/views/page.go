@@ -36,11 +36,11 @@ func Copies(p programs.Program, copied string) markup.Node {
 		label := "Copy as " + what
 		n := markup.El("button", "type", "button", "class", "link", "data-do", "copy-"+what, "aria-label", label)
 		if copied == what {
-			label += " ✓"
+			what += " ✓"
 		}
-		return n.Say(label)
+		return n.Say(what)
 	}
-	return markup.El("span", "class", "row").Of(link("Python"), link("Go"))
+	return markup.El("span", "class", "row").Say("Copy as").Of(link("Python"), link("Go"))
 }
 
 // Summary is the counters in a few words, for where there is no room for more.

@@ -65,8 +65,10 @@ func Transport(p Position, still, hide bool) markup.Node {
 			markup.Text(" / "),
 			p.total(),
 		),
-		check("hide", "hide", "Hide next", "Hide what comes next", hide),
-		check("motion", "motion", "Motion", "", !still),
-		speed,
+		markup.El("span", "class", "row playback").Of(
+			check("hide", "hide", "Hide next", "Hide what comes next", hide),
+			check("motion", "motion", "Motion", "", !still),
+			speed,
+		),
 	)
 }

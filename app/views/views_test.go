@@ -160,7 +160,7 @@ func TestNames(t *testing.T) {
 	if why := all(views.Why(rec, 1, nothingKept), with("data-why")); len(why) != 1 {
 		t.Error("there is no data-why")
 	}
-	if first := all(views.FirstSentence(rec, nil, "", true), with("data-first-sentence")); len(first) != 1 {
+	if first := all(views.FirstSentence(rec, nil, "", "", true), with("data-first-sentence")); len(first) != 1 {
 		t.Error("there is no data-first-sentence")
 	}
 }
