@@ -20,7 +20,7 @@ func (p *page) dragDot(e, t app.Value, _, y float64, mouse bool) show.Change {
 	}
 	plot := slider.Call("querySelector", `[data-part="plot"]`)
 	_, knob := closest(t, `[data-part="knob"]`)
-	p.drag = &drag{y: y, meant: mouse || knob, moving: true, to: func(_, y float64) show.Change {
+	p.drag = &drag{y: y, meant: mouse || knob, to: func(_, y float64) show.Change {
 		box := plot.Call("getBoundingClientRect")
 		share := (box.Get("bottom").Float() - y) / box.Get("height").Float()
 		change, _ := p.cards.Do("share-of-dot", show.Input{Value: strconv.FormatFloat(share, 'f', 4, 64)})

@@ -4,7 +4,6 @@ import (
 	"playground/app/dom"
 	"playground/app/model"
 	"playground/app/show"
-	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
@@ -12,7 +11,7 @@ import (
 // A painter draws the views of the place.
 type painter struct {
 	spots []*spot
-	lit   string // what is lit
+	light dom.Light
 	live  bool   // the page does what its controls say
 }
 
@@ -76,15 +75,7 @@ func (p *painter) draw(page *page, change show.Change) {
 		dom.Arrive()
 	}
 	if page.model != nil && (drawn || change.Has(show.Lit)) {
-		key, call := page.model.Lit()
-		chosen := ""
-		if call >= 0 {
-			chosen = strconv.Itoa(call)
-		}
-		if lit := key + chosen; lit+p.lit != "" {
-			dom.Light(key, chosen)
-			p.lit = lit
-		}
+		p.light.Shine(page.model.Lit())
 	}
 	if newest { // when all is drawn: the browser lays the page out for it
 		dom.ScrollToEnd("#lines [role=log]")

@@ -18,10 +18,9 @@ const (
 
 // A drag turns where the pointer is into a maxsize.
 type drag struct {
-	to     func(x, y float64) show.Change
-	x, y   float64 // where it began
-	meant  bool    // by a finger it is only when it goes sideways: else it scrolls
-	moving bool
+	to    func(x, y float64) show.Change
+	x, y  float64 // where it began
+	meant bool    // by a finger it is only when it goes sideways: else it scrolls
 }
 
 // onPointerDown begins to drag the curve or the number in the decorator. A finger
@@ -36,7 +35,7 @@ func (p *page) onPointerDown(e, t app.Value) show.Change {
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
 	meant := e.Get("pointerType").String() == "mouse"
 	if slider, ok := closest(t, "[data-slide]:has([data-part=plot])"); ok && p.model == nil {
-		p.drag = &drag{x: x, y: y, meant: meant, moving: true, to: func(x, _ float64) show.Change {
+		p.drag = &drag{x: x, y: y, meant: meant, to: func(x, _ float64) show.Change {
 			plot := slider.Call("querySelector", `[data-part="plot"]`).Call("getBoundingClientRect")
 			share := (x - plot.Get("left").Float()) / plot.Get("width").Float()
 			change, _ := p.place.Do("slide", show.Input{Value: strconv.FormatFloat(share, 'f', 6, 64)})
@@ -52,7 +51,7 @@ func (p *page) onPointerDown(e, t app.Value) show.Change {
 		return p.dragDot(e, t, x, y, meant)
 	}
 	if curve, ok := closest(t, "#curve [data-slide]"); ok {
-		p.drag = &drag{x: x, y: y, meant: meant, moving: true, to: func(x, _ float64) show.Change {
+		p.drag = &drag{x: x, y: y, meant: meant, to: func(x, _ float64) show.Change {
 			box := curve.Call("getBoundingClientRect")
 			share := (x - box.Get("left").Float() - thumb/2) / (box.Get("width").Float() - thumb)
 			return p.model.ResizeTo(max(0, min(share, 1)))
@@ -68,7 +67,7 @@ func (p *page) onPointerDown(e, t app.Value) show.Change {
 		if size == trace.None {
 			size = p.model.Sizing().Axis
 		}
-		p.drag = &drag{x: x, y: y, meant: true, moving: true, to: func(to, _ float64) show.Change {
+		p.drag = &drag{x: x, y: y, meant: true, to: func(to, _ float64) show.Change {
 			return p.model.Resize(max(0, size+trace.Size(math.Round((to-x)/scrubPixels))))
 		}}
 		e.Call("preventDefault")
@@ -80,8 +79,10 @@ func (p *page) onPointerDown(e, t app.Value) show.Change {
 func (p *page) onPointerMove(e, t app.Value) show.Change {
 	if d := p.drag; d != nil {
 		x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
-		if dx, dy := math.Abs(x-d.x), math.Abs(y-d.y); !d.meant && dx > slop && dx > dy {
-			d.meant = true
+		if dx, dy := math.Abs(x-d.x), math.Abs(y-d.y); !d.meant && max(dx, dy) > slop {
+			if d.meant = dx > dy; !d.meant {
+				p.drag = nil // nor is it a tap
+			}
 		}
 		if d.meant {
 			return d.to(x, y)

@@ -28,9 +28,9 @@ const (
 )
 
 // arrange lays calls out, the usual way, upright, if that makes them large enough
-// to read. A tree that is too deep for it (100 calls in one another would be a
-// diagonal of dots) is written in lines like a text, from left to right, if that
-// makes its calls larger.
+// to touch. A tree that is too wide or too deep for it (100 calls in one another
+// would be a diagonal of dots) is written in lines like a text, from left to right,
+// if that makes its calls large enough, or larger than letters that cannot be read.
 func arrange(calls []trace.Node, width, height float64) layout {
 	if len(calls) == 0 {
 		return layout{r: largestCall, height: 2 * largestCall}
@@ -44,10 +44,10 @@ func arrange(calls []trace.Node, width, height float64) layout {
 		}
 	}
 	up := upright(parents, depth, width, height)
-	if up.r >= legible {
+	if up.pitch >= touchable {
 		return up
 	}
-	if l := lines(parents, depth, width, height); l.r > 1.25*up.r {
+	if l := lines(parents, depth, width, height); l.pitch >= touchable || up.r < legible && l.r > 1.25*up.r {
 		return l
 	}
 	return up
@@ -102,10 +102,13 @@ func unobstructed(l layout, parents, depth []int, levels int) []bool {
 	return free
 }
 
-// touch is the radius of what a finger or the mouse takes for a call: that of 24
-// pixels across, which WCAG 2.2 asks of a target, or less where calls stand closer.
-// Then it ends before the centre of the next one.
-func (l layout) touch() float64 { return min(largestCall, 0.58*l.pitch) }
+// touchable is how far the centres of two calls are to be apart, so that a finger
+// hits the one it is meant for: what WCAG 2.2 asks of a target.
+const touchable = 24.0
+
+// touch is the radius of what a finger or the mouse takes for a call. Where calls
+// stand closer than is touchable, it ends halfway to the next one.
+func (l layout) touch() float64 { return min(touchable, l.pitch) / 2 }
 
 // edge is the path from a call's parent to it, seen from the call.
 func (l layout) edge(i, parent int) string {

@@ -68,7 +68,7 @@ func (t *Tree) Caption(seen int) string {
 }
 
 // WideTree is the width that a tree has on a desktop.
-const WideTree = 618
+const WideTree = 650
 
 // Len is how many calls are drawn.
 func (t *Tree) Len() int { return len(t.tree.Nodes) }

@@ -16,11 +16,11 @@ import (
 // browser is the one that all tests share, each in a profile of its own.
 var browser context.Context
 
-// startBrowser starts the browser that CHROME names.
-func startBrowser() (stop func(), err error) {
+// startBrowser starts the browser that CHROME names, with some flags more.
+func startBrowser(more ...chromedp.ExecAllocatorOption) (ctx context.Context, stop func(), err error) {
 	path := os.Getenv("CHROME")
 	if path == "" {
-		return nil, errors.New("the environment variable CHROME must be the path of Chromium or Chrome; `make browser` finds it")
+		return nil, nil, errors.New("the environment variable CHROME must be the path of Chromium or Chrome; `make browser` finds it")
 	}
 	flags := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path),
@@ -31,15 +31,15 @@ func startBrowser() (stop func(), err error) {
 	if os.Geteuid() == 0 {
 		flags = append(flags, chromedp.NoSandbox) // as root Chromium does not start with it
 	}
+	flags = append(flags, more...)
 	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), flags...)
 	ctx, cancel := chromedp.NewContext(allocator, chromedp.WithErrorf(complain))
 	stop = func() { cancel(); stopAllocator() }
 	if err := chromedp.Run(ctx); err != nil {
 		stop()
-		return nil, fmt.Errorf("starting %s: %w", path, err)
+		return nil, nil, fmt.Errorf("starting %s: %w", path, err)
 	}
-	browser = ctx
-	return stop, nil
+	return ctx, stop, nil
 }
 
 // complain writes what chromedp has to complain of, but for news of the browser
@@ -52,7 +52,7 @@ func complain(format string, args ...any) {
 
 // newProfile opens a tab in a profile of its own, in which nothing is stored. It
 // has a window of its own too: a new profile has none to put a tab into.
-func newProfile(t *testing.T) (profile cdp.BrowserContextID, tab target.ID) {
+func newProfile(t *testing.T, browser context.Context) (profile cdp.BrowserContextID, tab target.ID) {
 	t.Helper()
 	ctx := cdp.WithExecutor(browser, chromedp.FromContext(browser).Browser)
 	profile, err := target.CreateBrowserContext().Do(ctx)
@@ -67,7 +67,7 @@ func newProfile(t *testing.T) (profile cdp.BrowserContextID, tab target.ID) {
 }
 
 // closeProfile closes what is open in a profile and forgets what it stored.
-func closeProfile(t *testing.T, profile cdp.BrowserContextID) {
+func closeProfile(t *testing.T, browser context.Context, profile cdp.BrowserContextID) {
 	ctx := cdp.WithExecutor(browser, chromedp.FromContext(browser).Browser)
 	if err := target.DisposeBrowserContext(profile).Do(ctx); err != nil {
 		t.Error(err)

@@ -7,6 +7,7 @@ import (
 
 // The three tests of the talk that the playground comes from.
 func TestCalcPi(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name    string
 		calls   string // in millions

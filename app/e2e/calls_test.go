@@ -8,6 +8,7 @@ import (
 
 // The page opens already run, one slot short of calm.
 func TestFreshPage(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.waitInfo("CacheInfo(hits=13, misses=64, maxsize=2, currsize=2)")
 	for name, want := range map[string]string{"hits": "13", "misses": "64", "maxsize": "2", "currsize": "2"} {
@@ -24,6 +25,7 @@ func TestFreshPage(t *testing.T) {
 }
 
 func TestSliderToThree(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	slider := p.find("slider", "maxsize")
 	slider.slide(3)
@@ -36,6 +38,7 @@ func TestSliderToThree(t *testing.T) {
 }
 
 func TestEveryWayToSetMaxsize(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.clickButton("Increase maxsize")
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
@@ -53,6 +56,7 @@ func TestEveryWayToSetMaxsize(t *testing.T) {
 }
 
 func TestFibonacciOfAHundred(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.startOver("128")
 	p.call("n", "100")
@@ -67,6 +71,7 @@ func TestFibonacciOfAHundred(t *testing.T) {
 }
 
 func TestFactorialAThousandTimes(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.choose("factorial")
 	p.startOver("128")
@@ -79,6 +84,7 @@ func TestFactorialAThousandTimes(t *testing.T) {
 }
 
 func TestRecursionLimit(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.startOver("128")
 	p.call("n", "1000")

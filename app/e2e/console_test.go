@@ -4,6 +4,7 @@ import "testing"
 
 // The newest line of the console is in sight, however many there are.
 func TestConsoleFollows(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	inSight := func() bool {
 		return eval[bool](p, `(() => {

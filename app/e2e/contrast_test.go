@@ -14,6 +14,7 @@ import (
 // Contrast of the tokens in the style sheet, as WCAG measures it: 4.5:1 for text,
 // 3:1 for marks and the edges of controls, in both themes.
 func TestContrast(t *testing.T) {
+	t.Parallel()
 	css, err := os.ReadFile(filepath.Join("..", "..", "web", "style.css"))
 	if err != nil {
 		t.Fatal(err)

@@ -11,6 +11,7 @@ import (
 
 // Stepping back gives the very states that stepping forward gave.
 func TestBackAndForth(t *testing.T) {
+	t.Parallel()
 	p := openAt(t, window{}, "#v=1&run=7,clear,5")
 	p.clickButton("To start")
 	p.waitStep(0)
@@ -73,6 +74,7 @@ func difference(got, want string) string {
 }
 
 func TestKeysOnTheTimeline(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	steps := p.steps()
 	timeline := p.find("slider", "timeline").focus()
@@ -99,6 +101,7 @@ func TestKeysOnTheTimeline(t *testing.T) {
 
 // A letter acts on the time machine, and nowhere else.
 func TestLettersOnTheTimeMachine(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	steps := p.steps()
 	p.find("slider", "timeline").focus()
@@ -133,6 +136,7 @@ func (p *page) leaving() string {
 }
 
 func TestPlay(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	steps := p.steps()
 	p.clickButton("Play") // at the end it begins anew
@@ -155,6 +159,7 @@ func TestPlay(t *testing.T) {
 
 // Whatever else is done pauses it.
 func TestPlayIsInterrupted(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for _, other := range []struct {
 		what string

@@ -16,6 +16,7 @@ func (p *page) points() []int {
 }
 
 func TestCurve(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	want := "[177 177 64 11 11 11 11 11 11 11 11 11 11]"
 	waitFor(p, "the curve of fibonacci(10)", want, func() string { return fmt.Sprint(p.points()) })
@@ -26,6 +27,7 @@ func TestCurve(t *testing.T) {
 
 // Whatever function is called, the curve is computed for it.
 func TestCurveOfFactorial(t *testing.T) {
+	t.Parallel()
 	p := openAt(t, window{}, "#v=1&f=factorial&run=10")
 	waitFor(p, "the curve of factorial(10)", "[11 11 11 11 11 11 11 11 11 11 11 11 11]", func() string { return fmt.Sprint(p.points()) })
 }
@@ -33,6 +35,7 @@ func TestCurveOfFactorial(t *testing.T) {
 // The curve stands right under the slider, and dragging on it is dragging the
 // slider.
 func TestDragOnTheCurve(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.wait("the curve", func() bool { return len(p.points()) == 13 })
 	slider, curve := p.find("slider", "maxsize"), p.query(`svg[data-view="curve"]`)
@@ -55,6 +58,7 @@ func TestDragOnTheCurve(t *testing.T) {
 }
 
 func TestKeysOnTheCurve(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.find("slider", "maxsize on the curve").focus()
 	for _, step := range []struct{ key, maxsize string }{

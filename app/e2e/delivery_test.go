@@ -25,6 +25,7 @@ import (
 const budget = 1_300_000
 
 func TestFirstVisitIsSmall(t *testing.T) {
+	t.Parallel()
 	s := startOwn(t)
 	p := newPage(t, s.url, window{})
 	p.visit("/")
@@ -54,6 +55,7 @@ func TestFirstVisitIsSmall(t *testing.T) {
 }
 
 func TestInstallable(t *testing.T) {
+	t.Parallel()
 	p := newPage(t, site, window{})
 	p.visit("/")
 	p.waitKept()
@@ -81,6 +83,7 @@ func TestInstallable(t *testing.T) {
 // The browser offers to install the page when it likes, mostly before the program
 // runs. A phone's header has room for the button.
 func TestInstallOffer(t *testing.T) {
+	t.Parallel()
 	const offered = `[...document.querySelectorAll("button")].some(b => b.textContent === "Install" && b.checkVisibility())`
 	for _, w := range []window{laptop, phone, narrow} {
 		for _, w.touch = range []bool{false, true} {
@@ -109,6 +112,7 @@ func TestInstallOffer(t *testing.T) {
 
 // Other sites can show the page in a frame.
 func TestEmbedded(t *testing.T) {
+	t.Parallel()
 	blog := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprintf(w, `<!doctype html><title>A blog</title><link rel="icon" href="data:,"><iframe src="%s/#x" width="600" height="400"></iframe>`, site)
 	}))
@@ -141,6 +145,7 @@ func TestEmbedded(t *testing.T) {
 
 // Writing the site again gives the same bytes: caches and checksums rely on it.
 func TestSameSiteAgain(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS(web)); err != nil {
 		t.Fatal(err)

@@ -9,6 +9,7 @@ import (
 // The embedded view has the slider, the cache and the time machine, a way to the
 // whole page, and nothing else.
 func TestEmbedView(t *testing.T) {
+	t.Parallel()
 	p := openAt(t, window{width: 720, height: 520}, "#v=1&max=3&view=embed")
 	waitFor(p, "entries", "fibonacci(10) = 55\nfibonacci(8) = 21\nfibonacci(9) = 34", p.list)
 	if p.has("heading", "@lru_cache playground") || p.has("button", "Share") || p.has("log", "Console") {
@@ -27,6 +28,7 @@ func TestEmbedView(t *testing.T) {
 // show= chooses what else is shown; whatever it is, nothing is cut and nothing is
 // empty, in a narrow frame and in a wide one.
 func TestPartsOfAnEmbed(t *testing.T) {
+	t.Parallel()
 	parts := map[string]string{"code": "#program", "tree": "#tree", "curve": "#cliff", "counters": "#info", "why": "[data-why]"}
 	tests := []string{"", "code", "tree", "curve", "counters", "why", "tree,why", "code,tree,curve,counters,why"}
 	p := openAt(t, window{width: 720, height: 520}, "#v=1&view=embed")

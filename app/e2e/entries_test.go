@@ -9,6 +9,7 @@ import (
 // An entry keeps its DOM node from the step that stores it to the one that
 // evicts it, and while it is seen leaving.
 func TestEntriesKeepTheirNode(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.find("slider", "maxsize").slide(3)
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")

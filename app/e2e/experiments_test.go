@@ -64,6 +64,7 @@ func (p *page) watchIt() {
 }
 
 func TestPredictByDragging(t *testing.T) {
+	t.Parallel()
 	p := openCard(t, laptop, "one-more-slot")
 	p.says("[data-truth]", "")
 	plot := p.query(`#card [data-part="plot"]`).box()
@@ -80,6 +81,7 @@ func TestPredictByDragging(t *testing.T) {
 }
 
 func TestPredictByKeys(t *testing.T) {
+	t.Parallel()
 	p := openCard(t, laptop, "one-more-slot")
 	on[any](p.find("slider", "Your prediction for maxsize=3"), `function() { this.focus() }`)
 	p.press(kb.ArrowDown, kb.ArrowDown, kb.PageUp)
@@ -96,6 +98,7 @@ func TestPredictByKeys(t *testing.T) {
 }
 
 func TestPredictByTouch(t *testing.T) {
+	t.Parallel()
 	p := openCard(t, window{width: 360, height: 740, touch: true}, "who-has-to-go")
 	p.find("radio", "A calc_pi(1)").touch()
 	p.says("[data-guess]", "calc_pi(1)")
@@ -109,6 +112,7 @@ func TestPredictByTouch(t *testing.T) {
 }
 
 func TestPredictByChoice(t *testing.T) {
+	t.Parallel()
 	p := openCard(t, laptop, "the-other-order")
 	p.find("radio", "B 64").click()
 	p.says("[data-guess]", "64")
@@ -118,6 +122,7 @@ func TestPredictByChoice(t *testing.T) {
 }
 
 func TestPredictANumber(t *testing.T) {
+	t.Parallel()
 	p := openCard(t, laptop, "read-the-counters")
 	field := p.find("spinbutton", "Your prediction")
 	field.fill("many")
@@ -131,6 +136,7 @@ func TestPredictANumber(t *testing.T) {
 
 // Nothing is locked, and what was done stays on the device until it is put away.
 func TestProgressOfCards(t *testing.T) {
+	t.Parallel()
 	p := openCard(t, laptop, "the-second-call")
 	p.clickButton("Run") // without a guess
 	p.says("[data-truth]", "0")
@@ -146,6 +152,7 @@ func TestProgressOfCards(t *testing.T) {
 }
 
 func TestKeyInspector(t *testing.T) {
+	t.Parallel()
 	p := openCard(t, laptop, "same-call-other-key&answer=shown")
 	call := p.find("textbox", "a call")
 	for _, tt := range []struct{ call, key, problem string }{
@@ -166,6 +173,7 @@ func TestKeyInspector(t *testing.T) {
 
 // A room sees four choices and a code; the space bar reveals, the arrows go on.
 func TestPresentCards(t *testing.T) {
+	t.Parallel()
 	p := openCard(t, window{width: 1024, height: 768}, "one-more-slot&view=present")
 	if n := eval[int](p, `document.querySelectorAll("#card ul.options .option").length`); n != 4 {
 		t.Errorf("%d choices, want 4", n)
@@ -185,6 +193,7 @@ func TestPresentCards(t *testing.T) {
 
 // All cards can be read before the program has come, and without it.
 func TestCardsArePrerendered(t *testing.T) {
+	t.Parallel()
 	p := newPage(t, site, laptop)
 	html := func() (s string) {
 		p.visit("/experiments/")
@@ -202,6 +211,7 @@ func TestCardsArePrerendered(t *testing.T) {
 
 // Each kind of card, before and after, is for everybody.
 func TestAxeOfCards(t *testing.T) {
+	t.Parallel()
 	script := axe(t)
 	for _, size := range []window{laptop, phone, narrow} {
 		for _, size.dark = range []bool{false, true} {

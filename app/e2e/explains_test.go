@@ -10,6 +10,7 @@ import (
 // The first sentence is the largest text, above all panels, and says what this
 // cache is good for.
 func TestFirstSentence(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	first := func() string { return p.query("[data-first-sentence]").text() }
 	waitFor(p, "the first sentence", "Same answer, less work: with maxsize=2 the body of fibonacci(10) runs 64 times instead of 177.", first)
@@ -56,6 +57,7 @@ func TestFirstSentence(t *testing.T) {
 // What the step did and why is one block, under the cache and above the timeline
 // at every width, and its edge has the colour of the outcome.
 func TestWhyBlock(t *testing.T) {
+	t.Parallel()
 	p := openAt(t, window{}, "#v=1&step=60")
 	for _, w := range []window{laptop, {width: 1920, height: 1080}, {width: 1024, height: 768}, {width: 768, height: 1024}, phone, narrow} {
 		p.resize(w)
@@ -128,6 +130,7 @@ func (p *page) toCall(selector string) (key string) {
 
 // The misses are split by their causes, each with a way to the first of them.
 func TestMissesAreSplit(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	split := func() string { return eval[string](p, `document.querySelector("#counters .misses").textContent`) }
 	waitFor(p, "the split", "64 = 11 first time + 53 evicted too early", split)
@@ -156,6 +159,7 @@ func TestMissesAreSplit(t *testing.T) {
 // The curve says what its axis is, which size is as good as None, and what was not
 // run to its end; it can show hit ratios instead.
 func TestCurveCanBeRead(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.wait("the curve", func() bool { return len(p.points()) == 13 })
 	curve := func() string { return p.query(`svg[data-view="curve"]`).text() }
@@ -184,6 +188,7 @@ func TestCurveCanBeRead(t *testing.T) {
 // Beside each result stands how long it took here; a call that is made a thousand
 // times is timed without the decorator and with it.
 func TestTimeIsShown(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.wait("the time of fibonacci(10)", func() bool {
 		return eval[bool](p, `/\d .?s/.test(document.querySelector("#lines .took")?.textContent)`)
@@ -211,6 +216,7 @@ func TestTimeIsShown(t *testing.T) {
 
 // A class can predict: beyond the cursor nothing is shown.
 func TestHideWhatComesNext(t *testing.T) {
+	t.Parallel()
 	p := openAt(t, window{}, "#v=1&step=60&hide=next")
 	p.unfold("The call tree")
 	p.unfold("The curve")
@@ -249,6 +255,7 @@ func TestHideWhatComesNext(t *testing.T) {
 
 // What shows the same everywhere is told once, until it is put away for good.
 func TestTip(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	if !p.visible("#tip .tip") {
 		t.Error("it is not told")
@@ -268,6 +275,7 @@ func TestTip(t *testing.T) {
 // Nothing is said twice: one line of cache_info(), one list of entries, at most six
 // panels with a heading.
 func TestFewVoices(t *testing.T) {
+	t.Parallel()
 	p := openAt(t, window{}, "#v=1&max=3&run=10,20")
 	text := eval[string](p, `document.querySelector("main").innerText`)
 	if n := strings.Count(text, "CacheInfo("); n != 1 {
@@ -294,6 +302,7 @@ func TestFewVoices(t *testing.T) {
 
 // The keyboard's P presents, and Escape ends that.
 func TestPresent(t *testing.T) {
+	t.Parallel()
 	p := openAt(t, window{width: 1024, height: 768}, "#v=1&step=60")
 	p.press("p")
 	waitFor(p, "address", "#v=1&step=60&view=present", p.hash)

@@ -8,6 +8,7 @@ import (
 // What cannot be used is refused with a message at the field, and everything
 // stays as it was.
 func TestBadInput(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		function string
 		field    string

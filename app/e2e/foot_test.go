@@ -8,6 +8,7 @@ import (
 // The foot of the page says which version this is, and leads to the licences, also
 // after the program has taken over; in an embedded view it is not there.
 func TestFoot(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	if got, want := p.query("#made-of").text(), "lru_cache playground "+version(t); !strings.Contains(got, want) {
 		t.Errorf("it says %q, which is not %q", got, want)

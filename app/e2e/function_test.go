@@ -64,6 +64,7 @@ end
 // A record is pasted, and dropped, and opened as a file; what cannot be read is said
 // with its line, and what was shown stays.
 func TestFunctionBrought(t *testing.T) {
+	t.Parallel()
 	p := openFunction(t, laptop)
 	p.waitFound("An example: 113 calls of edit_distance, 56 different keys.")
 	p.find("textbox", "call record").paste(fibRecord)
@@ -104,6 +105,7 @@ func TestFunctionBrought(t *testing.T) {
 // Each decorated function has a cache of its own; the slider is that of the chosen
 // one.
 func TestFunctionSeveral(t *testing.T) {
+	t.Parallel()
 	p := openFunction(t, laptop)
 	p.clickButton("a class with two caches")
 	p.waitFound("9 calls of Shop.price, 6 different keys; 7 calls of Shop.total, 3 different keys.")
@@ -128,6 +130,7 @@ func TestFunctionSeveral(t *testing.T) {
 
 // The recorder is to be had as a file, word for word.
 func TestFunctionRecorder(t *testing.T) {
+	t.Parallel()
 	p := openFunction(t, laptop)
 	dir := p.downloads()
 	p.clickButton("Save recorder.py")
@@ -138,6 +141,7 @@ func TestFunctionRecorder(t *testing.T) {
 
 // The whole job by keyboard alone, on a phone's width too.
 func TestFunctionByKeyboard(t *testing.T) {
+	t.Parallel()
 	for _, w := range []window{laptop, phone} {
 		t.Run(fmt.Sprint(w.width), func(t *testing.T) {
 			p := openFunction(t, w)
@@ -178,6 +182,7 @@ func TestFunctionLarge(t *testing.T) {
 
 // The page fits every window, and axe finds nothing.
 func TestFunctionLaidOut(t *testing.T) {
+	t.Parallel()
 	script := axe(t)
 	for _, example := range []string{"edit_distance", "a class with two caches"} {
 		t.Run(example, func(t *testing.T) {

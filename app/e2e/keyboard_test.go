@@ -55,6 +55,7 @@ func (p *page) walk() (stops []stop) {
 // Tab leads to everything, in the order in which it is read, and the focus is
 // always to be seen.
 func TestTabOrder(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		name  string
 		w     window
@@ -64,8 +65,9 @@ func TestTabOrder(t *testing.T) {
 			"Copy as Python", "fibonacci", "maxsize in the decorator", "n", "Call", "Decrease maxsize", "maxsize value", "Increase maxsize", "None (unbounded)", "maxsize", "maxsize on the curve",
 			"fibonacci(5)", "Call again", "Call 1000 times", "cache_clear()", "Start over", "n-2 first",
 			"timeline", "To start", "Step back", "Play", "Step forward", "To end", "speed", "Call tree", "first time", "Console"}},
-		{"phone", phone, []string{"Share", "fibonacci", "maxsize in the decorator", "n", "Call", "maxsize", "maxsize value", "maxsize on the curve", "Start over", "timeline", "To start", "Step back", "Play", "Step forward", "To end", "speed",
-			"Call tree", "first time", "Console"}},
+		{"phone", phone, []string{"Playground", "Share", "n", "Call", "maxsize", "Decrease maxsize", "maxsize value", "Increase maxsize",
+			"timeline", "To start", "Step back", "Play", "Step forward", "To end", "speed", "Call tree", "maxsize on the curve",
+			"Copy as Python", "fibonacci", "maxsize in the decorator", "Call again", "Start over", "first time", "Console"}},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -97,6 +99,7 @@ func TestTabOrder(t *testing.T) {
 // A slider's thumb alone shows the focus: around it all, it would cover what
 // stands beneath.
 func TestFocusOfTheSlider(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	slider := p.find("slider", "maxsize")
 	p.tabTo("maxsize")
@@ -111,6 +114,7 @@ func TestFocusOfTheSlider(t *testing.T) {
 
 // The focus goes to the next control where what had it goes away or out of use.
 func TestFocusStays(t *testing.T) {
+	t.Parallel()
 	p := openAt(t, window{}, "#v=1&step=60&colour=blue")
 	for _, press := range []struct {
 		what string
@@ -154,6 +158,7 @@ func (p *page) tabTo(name string) {
 
 // The whole job by keyboard alone: another maxsize, another call, step by step.
 func TestKeyboardAlone(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.tabTo("maxsize")
 	p.press(kb.ArrowRight)
@@ -182,6 +187,7 @@ func TestKeyboardAlone(t *testing.T) {
 
 // The question mark shows the keys; Escape leads back to where one was.
 func TestKeyboardShortcuts(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.find("button", "Step back").focus()
 	p.press("?")
@@ -198,6 +204,7 @@ func TestKeyboardShortcuts(t *testing.T) {
 
 // The tree is one stop; arrows go from call to call, and Enter to its step.
 func TestKeysOnTheTree(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	focus := eval[bool](p, `(() => {
 		const e = document.querySelector("#tree-view[tabindex], #tree-view [tabindex]");

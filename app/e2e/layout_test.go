@@ -48,6 +48,7 @@ func (p *page) firstScreen(what string, e element, share float64) {
 // A phone's first screen holds the slider, the cache, the sentence and the step
 // buttons.
 func TestFirstScreenOfAPhone(t *testing.T) {
+	t.Parallel()
 	for _, touch := range []bool{false, true} {
 		t.Run(fmt.Sprintf("touch=%v", touch), func(t *testing.T) {
 			w := phone
@@ -84,6 +85,7 @@ func TestFirstScreenOfAPhone(t *testing.T) {
 
 // A laptop's first screen holds all that, the counters, and the root of the tree.
 func TestFirstScreenOfALaptop(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.firstScreen("slider", p.find("slider", "maxsize"), 1)
 	p.firstScreen("curve", p.query(`svg[data-view="curve"]`), 1)
@@ -96,6 +98,7 @@ func TestFirstScreenOfALaptop(t *testing.T) {
 
 // So does that of a projector, with the source.
 func TestFirstScreenOfAProjector(t *testing.T) {
+	t.Parallel()
 	for _, at := range []string{"", "#v=1&step=60", "#v=1&max=3"} {
 		p := openAt(t, window{width: 1024, height: 768}, at)
 		for what, selector := range map[string]string{
@@ -109,6 +112,7 @@ func TestFirstScreenOfAProjector(t *testing.T) {
 
 // Stepping moves nothing under the hand, however much there is to say of a step.
 func TestStepsMoveNothing(t *testing.T) {
+	t.Parallel()
 	for _, w := range []window{laptop, {width: 1024, height: 768}, {width: 1920, height: 1080}, phone} {
 		p := openAt(t, w, "#v=1&step=40")
 		forward := p.find("button", "Step forward")
@@ -125,6 +129,7 @@ func TestStepsMoveNothing(t *testing.T) {
 
 // On a large screen the type grows, and the page fills it.
 func TestLargeScreen(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	size := func() float64 {
 		return eval[float64](p, `parseFloat(getComputedStyle(document.querySelector("[data-why] .sentence")).fontSize)`)
@@ -151,6 +156,7 @@ func TestLargeScreen(t *testing.T) {
 // Headless browsers hide scrollbars that take room on a desktop: nothing on the
 // first view needs one.
 func TestNoScrollbars(t *testing.T) {
+	t.Parallel()
 	for _, w := range []window{laptop, {width: 1920, height: 1080}} {
 		p := openAt(t, w, "")
 		for _, problem := range p.cut() {
@@ -161,6 +167,7 @@ func TestNoScrollbars(t *testing.T) {
 
 // Pictures are laid out for the room they have, not shrunk to it.
 func TestPicturesAreLaidOut(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for _, w := range []window{laptop, phone, narrow, {width: 1920, height: 1080}} {
 		p.resize(w)

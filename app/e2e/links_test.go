@@ -10,6 +10,7 @@ const opening = "CacheInfo(hits=13, misses=64, maxsize=2, currsize=2)"
 
 // A shared link shows the very same view to somebody else.
 func TestShare(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.choose("factorial")
 	p.startOver("4")
@@ -60,6 +61,7 @@ func (p *page) hash() string { p.t.Helper(); return eval[string](p, `location.ha
 
 // A new script is a new place in the history; a moved cursor is not.
 func TestAddressBar(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	length := func() int { return eval[int](p, `history.length`) }
 	before := length()
@@ -82,6 +84,7 @@ func TestAddressBar(t *testing.T) {
 }
 
 func TestBackAndForward(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for _, size := range []int{3, 5} {
 		p.find("slider", "maxsize").slide(size)
@@ -98,6 +101,7 @@ func TestBackAndForward(t *testing.T) {
 
 // What can be read of a link is shown, and what cannot be is said.
 func TestBadLinks(t *testing.T) {
+	t.Parallel()
 	const at3 = "CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)"
 	links := map[string]struct{ fragment, info, says string }{
 		"garbage":          {"#hello", opening, "hello"},
@@ -136,6 +140,7 @@ func TestBadLinks(t *testing.T) {
 
 // So it is with an address that is typed into the open page.
 func TestTypedAddress(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	eval[any](p, `location.hash = "v=1&max=3"`)
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
@@ -149,6 +154,7 @@ func TestTypedAddress(t *testing.T) {
 
 // Whoever comes back finds what they left; a link beats that.
 func TestLastScript(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.find("slider", "maxsize").slide(3)
 	waitFor(p, "address", "#v=1&max=3", p.hash)

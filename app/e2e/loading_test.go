@@ -15,6 +15,7 @@ import (
 
 // A browser without WebAssembly is told what is missing.
 func TestWithoutWebAssembly(t *testing.T) {
+	t.Parallel()
 	p := newPage(t, site, window{})
 	p.do(func(ctx context.Context) error {
 		_, err := cdp.AddScriptToEvaluateOnNewDocument("delete globalThis.WebAssembly").Do(ctx)
@@ -26,6 +27,7 @@ func TestWithoutWebAssembly(t *testing.T) {
 
 // So is who waits for a program that does not come.
 func TestProgramDoesNotCome(t *testing.T) {
+	t.Parallel()
 	files := http.FileServer(http.Dir(web))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".wasm") {
@@ -43,6 +45,7 @@ func TestProgramDoesNotCome(t *testing.T) {
 
 // Loading tells how far it has come, also of a program that comes compressed.
 func TestProgress(t *testing.T) {
+	t.Parallel()
 	rest := make(chan struct{})
 	files := http.FileServer(http.Dir(web))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

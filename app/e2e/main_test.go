@@ -33,13 +33,13 @@ func run(m *testing.M) int {
 		return 1
 	}
 	defer stopServer()
-	stopBrowser, err := startBrowser()
+	ctx, stopBrowser, err := startBrowser()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "e2e:", err)
 		return 1
 	}
 	defer stopBrowser()
-	site = url
+	site, browser = url, ctx
 	web, err = served.Web()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "e2e:", err)

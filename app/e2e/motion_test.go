@@ -23,6 +23,7 @@ const stepBack = `document.querySelector('[aria-label="Step back"]').click()`
 
 // Motion explains a step, unless the visitor asked for none.
 func TestMotion(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	if n := p.moving(stepBack); n == 0 {
 		t.Error("a step moves nothing")
@@ -44,6 +45,7 @@ func TestMotion(t *testing.T) {
 
 // Nothing moves by itself on load.
 func TestStillOnLoad(t *testing.T) {
+	t.Parallel()
 	p := newPage(t, site, window{})
 	p.navigate("/")
 	if n := p.moving(""); n > 0 {

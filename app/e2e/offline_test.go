@@ -13,6 +13,7 @@ import (
 // After one visit the page works without network, at any of its addresses and
 // with links that others share.
 func TestOffline(t *testing.T) {
+	t.Parallel()
 	s := startOwn(t)
 	p := newPage(t, s.url, window{})
 	p.visit("/")
@@ -37,6 +38,7 @@ func TestOffline(t *testing.T) {
 
 // Any file server will do, under any path.
 func TestUnderSubPath(t *testing.T) {
+	t.Parallel()
 	const path = "/some/sub path/playground/"
 	server := httptest.NewServer(http.StripPrefix(path, http.FileServer(http.Dir(web))))
 	defer server.Close()

@@ -45,7 +45,13 @@ func openAt(t *testing.T, w window, fragment string) *page {
 // newPage returns an empty tab in which origin will be visited.
 func newPage(t *testing.T, origin string, w window) *page {
 	t.Helper()
-	profile, tab := newProfile(t)
+	return newPageOf(t, browser, origin, w)
+}
+
+// newPageOf is newPage of another browser than the one that all tests share.
+func newPageOf(t *testing.T, browser context.Context, origin string, w window) *page {
+	t.Helper()
+	profile, tab := newProfile(t, browser)
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithTargetID(tab))
 	ctx, stop := context.WithTimeout(ctx, 10*time.Minute)
 	p := &page{t: t, ctx: ctx, origin: origin, profile: profile}
@@ -57,7 +63,7 @@ func newPage(t *testing.T, origin string, w window) *page {
 		}
 		stop()
 		cancel()
-		closeProfile(t, profile)
+		closeProfile(t, browser, profile)
 		for _, problem := range p.watch.problems() {
 			t.Error(problem)
 		}

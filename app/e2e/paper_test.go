@@ -11,6 +11,7 @@ import (
 // On paper stands what is to be seen, dark on light whatever the theme, and
 // nothing that is to be pressed.
 func TestPrint(t *testing.T) {
+	t.Parallel()
 	p := openAt(t, window{dark: true}, "#v=1&step=60")
 	p.onPaper()
 	shown := eval[[]string](p, `[...document.querySelectorAll("button, input, select, summary, [data-view=playhead]")].filter(e => e.checkVisibility() && !e.matches(".link")).map(e => e.outerHTML.slice(0, 60))`)
@@ -36,6 +37,7 @@ func TestPrint(t *testing.T) {
 // A worksheet asks on one sheet, and answers on the next; before and after, the
 // page is as it was.
 func TestWorksheet(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.wait("the curve", func() bool { return len(p.points()) == 13 })
 	p.onPaper()

@@ -12,6 +12,7 @@ import (
 //
 // and nothing is to be tested about them otherwise.
 func TestPictures(t *testing.T) {
+	t.Parallel()
 	if *picturesDir == "" {
 		t.Skip("for -pictures only")
 	}

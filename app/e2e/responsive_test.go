@@ -19,6 +19,7 @@ func TestHopelessCall(t *testing.T) {
 }
 
 func TestStop(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.startOver("0")
 	p.call("n", "90")

@@ -17,6 +17,7 @@ import (
 // own. It has its style all the same, can fetch its program, and a link leads out of
 // it, into a window that is shut in likewise.
 func TestSandboxedFrame(t *testing.T) {
+	t.Parallel()
 	blog := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprintf(w, `<!doctype html><title>A blog</title><link rel="icon" href="data:,">
 			<iframe sandbox="allow-scripts allow-popups" src="%s/" width="600" height="400"></iframe>`, site)

@@ -18,6 +18,7 @@ import (
 
 // Each picture has one menu that saves it, and says what it shows.
 func TestSavePictures(t *testing.T) {
+	t.Parallel()
 	p := openAt(t, window{}, "#v=1&step=60")
 	p.wait("the curve", func() bool { return len(p.points()) == 13 })
 	dir := p.downloads()
@@ -51,6 +52,7 @@ func TestSavePictures(t *testing.T) {
 // and in the middle, as opened by a link, in both themes, and by the very first
 // press, when nothing has moved yet.
 func TestSavedIsDrawn(t *testing.T) {
+	t.Parallel()
 	for _, at := range []struct {
 		name, fragment string
 		dark           bool

@@ -12,6 +12,7 @@ import (
 // Without a program the page is a picture of itself: its title, the default run,
 // the counters, the explanation, and a sentence that says what is missing.
 func TestShell(t *testing.T) {
+	t.Parallel()
 	for name, w := range map[string]window{"laptop": laptop, "phone": phone} {
 		t.Run(name, func(t *testing.T) {
 			p := newPage(t, site, w)
@@ -48,6 +49,7 @@ func TestShell(t *testing.T) {
 // The live page takes over without a jump: what is in the first screen is where
 // the shell had it.
 func TestTakeOver(t *testing.T) {
+	t.Parallel()
 	for name, w := range map[string]window{"laptop": laptop, "phone": phone} {
 		t.Run(name, func(t *testing.T) {
 			p := newPage(t, site, w)
@@ -71,6 +73,7 @@ func TestTakeOver(t *testing.T) {
 // In every frame until then, one whole page is to be seen, scrolled to where the
 // visitor has scrolled it, and what had the focus in the shell has it afterwards.
 func TestTakeOverDisturbsNobody(t *testing.T) {
+	t.Parallel()
 	p := newPage(t, site, phone)
 	p.do(func(ctx context.Context) error {
 		_, err := cdp.AddScriptToEvaluateOnNewDocument(`
@@ -104,6 +107,7 @@ func TestTakeOverDisturbsNobody(t *testing.T) {
 
 // What is done before the page is live is not lost: it is done when it is.
 func TestEarlyHands(t *testing.T) {
+	t.Parallel()
 	p := newPage(t, site, phone)
 	p.do(func(ctx context.Context) error {
 		_, err := cdp.AddScriptToEvaluateOnNewDocument(`

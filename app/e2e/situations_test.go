@@ -89,6 +89,7 @@ func (w window) String() string {
 // In whatever state the page is and through whatever window it is seen, axe-core
 // finds nothing wrong, nothing scrolls sideways, and no text is too small.
 func TestEverySituation(t *testing.T) {
+	t.Parallel()
 	script := axe(t)
 	for _, s := range situations {
 		t.Run(s.name, func(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 const decorator = "maxsize in the decorator"
 
 func TestScrubTheDecorator(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	number := p.find("spinbutton", decorator)
 	if got := number.text(); got != "2" {
@@ -37,6 +38,7 @@ func TestScrubTheDecorator(t *testing.T) {
 
 // The line that runs is lit at every step.
 func TestCurrentLine(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.clickButton("To start")
 	p.waitStep(0)
@@ -56,6 +58,7 @@ func TestCurrentLine(t *testing.T) {
 
 // With the operands swapped two slots are enough.
 func TestSmallerNumberFirst(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.find("checkbox", "n-2 first").click()
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=2, currsize=2)")

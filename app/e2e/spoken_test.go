@@ -10,6 +10,7 @@ import (
 // Every picture has a name and a sentence that tells what it shows now, or is
 // hidden from those who would have nothing of it.
 func TestPicturesHaveWords(t *testing.T) {
+	t.Parallel()
 	for _, at := range []string{"#v=1&step=60", "#v=1&max=0", "#v=1&max=None&run=100", "#v=1&run="} {
 		p := openAt(t, window{}, at)
 		silent := eval[[]string](p, `[...document.querySelectorAll("svg")].filter(e => e.checkVisibility() && !e.closest("[aria-hidden=true]"))
@@ -36,6 +37,7 @@ func TestPicturesHaveWords(t *testing.T) {
 
 // Every picture has a twin in words with the same content.
 func TestTables(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.wait("the curve", func() bool { return len(p.points()) == 13 })
 	rows := func(id string) []string {
@@ -61,6 +63,7 @@ func TestTables(t *testing.T) {
 
 // One sentence is read out for an action, not one for every value passed.
 func TestOneSentenceAnAction(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	eval[any](p, `{
 		window.said = [];
@@ -84,6 +87,7 @@ func TestOneSentenceAnAction(t *testing.T) {
 // The page reads well alone: one main part, one first heading, a heading for
 // every region.
 func TestLandmarks(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for _, region := range []string{"Program", "Call", "More calls", "maxsize", "Work for every maxsize", "Cache", "Call tree", "cache_info()", "Console"} {
 		p.find("region", region)

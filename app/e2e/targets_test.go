@@ -30,6 +30,7 @@ func (p *page) targets(least int) []string {
 }
 
 func TestTargets(t *testing.T) {
+	t.Parallel()
 	tests := []struct {
 		window
 		least int

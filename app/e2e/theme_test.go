@@ -11,6 +11,7 @@ func (p *page) paper() string {
 
 // The page follows the system, until the visitor chooses; the choice is kept.
 func TestTheme(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	light := p.paper()
 	p.resize(window{dark: true})
@@ -33,6 +34,7 @@ func TestTheme(t *testing.T) {
 
 // Where the system forces its colours, what is drawn stays to be seen.
 func TestForcedColors(t *testing.T) {
+	t.Parallel()
 	for _, dark := range []bool{false, true} {
 		p := openAt(t, window{forced: true, dark: dark}, "#v=1&step=60")
 		if !eval[bool](p, `matchMedia("(forced-colors: active)").matches`) {

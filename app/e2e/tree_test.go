@@ -15,6 +15,7 @@ func (p *page) outcomes() string {
 }
 
 func TestTree(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	waitFor(p, "the tree at maxsize 2", "map[computed:11 hit:13 recomputed:53]", p.outcomes)
 	p.find("slider", "maxsize").slide(3)
@@ -24,6 +25,7 @@ func TestTree(t *testing.T) {
 // What is still to come does not move while the cursor does, and every call
 // keeps its node.
 func TestTreeStandsStill(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	places := func() string {
 		return eval[string](p, `[...document.querySelectorAll('svg[data-view="calls"] [data-call]')].map(e => {
@@ -48,6 +50,7 @@ func TestTreeStandsStill(t *testing.T) {
 // A click on a call goes to it, lights its key and nothing else, and puts the
 // keyboard on that very call.
 func TestClickOnTheTree(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	for _, key := range []string{"6", "0", "4"} {
 		calls := `svg[data-view="calls"] [data-call][data-key="` + key + `"]`
@@ -69,6 +72,7 @@ func TestClickOnTheTree(t *testing.T) {
 
 // A large tree is cut, with a count.
 func TestLargeTree(t *testing.T) {
+	t.Parallel()
 	p := openAt(t, window{}, "#v=1&max=0&run=20")
 	p.waitInfo("CacheInfo(hits=0, misses=21891, maxsize=0, currsize=0)")
 	p.wait("the tree says how many calls there are", func() bool {

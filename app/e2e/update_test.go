@@ -13,6 +13,7 @@ import (
 
 // A new version says that it is there, changes nothing, and waits to be asked for.
 func TestUpdate(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	if err := os.CopyFS(dir, os.DirFS(web)); err != nil {
 		t.Fatal(err)

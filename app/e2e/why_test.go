@@ -26,6 +26,7 @@ func (p *page) toRecomputed() (key string) {
 // The link to an eviction leads to the step at which the very entry is seen
 // leaving, for the key that is named.
 func TestWhyLink(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	key := p.toRecomputed()
 	why := p.query("[data-why]")
@@ -55,6 +56,7 @@ func TestWhyLink(t *testing.T) {
 // The link to a maxsize sets it and stays at the call, which is a hit then: what
 // was promised is seen.
 func TestMaxsizeLink(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.wait("the curve", func() bool { return len(p.points()) == 13 })
 	key := p.toRecomputed()
@@ -71,6 +73,7 @@ func TestMaxsizeLink(t *testing.T) {
 // A change of maxsize stays at the moment: the same call, by its way from the
 // prompt, in the middle of a recording and at its end.
 func TestMaxsizeKeepsTheMoment(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	now := func() string {
 		return eval[string](p, `(e => e ? e.dataset.key + " at " + e.getAttribute("aria-level") : "none")(document.querySelector('svg[data-view="calls"] [data-when="now"]'))`)
@@ -95,6 +98,7 @@ func TestMaxsizeKeepsTheMoment(t *testing.T) {
 // The pointer on an entry, a call, a mark of the timeline or a word lights the
 // same key everywhere, and nothing else.
 func TestLight(t *testing.T) {
+	t.Parallel()
 	p := open(t)
 	p.toRecomputed()
 	for _, over := range []string{

@@ -78,6 +78,7 @@ func (p *page) checkKeys(c keylog.Curve) {
 // It opens with an example; another comes with a press. Their numbers are those
 // of package keylog.
 func TestKeysExamples(t *testing.T) {
+	t.Parallel()
 	p := openKeys(t, laptop)
 	p.checkKeys(keylog.CurveOf(keylog.Sessions()))
 	if got := p.query("[data-first-sentence]").text(); !strings.Contains(got, "The default 128 answers ") {
@@ -92,6 +93,7 @@ func TestKeysExamples(t *testing.T) {
 
 // The HTML has the example before any program runs.
 func TestKeysPrerendered(t *testing.T) {
+	t.Parallel()
 	p := newPage(t, site, laptop)
 	p.navigate("/keys/")
 	html := eval[string](p, `fetch("/keys/").then(r => r.text())`)
@@ -167,6 +169,7 @@ func TestKeysWaysIn(t *testing.T) {
 
 // What cannot be read gets a sentence; what is shown stays.
 func TestKeysBadFiles(t *testing.T) {
+	t.Parallel()
 	p := openKeys(t, laptop)
 	sessions := keylog.CurveOf(keylog.Sessions())
 	p.waitKeys(sessions.Calls(), sessions.Keys())
@@ -230,6 +233,7 @@ func TestAMillionKeys(t *testing.T) {
 
 // Stop is content with what was read.
 func TestKeysStop(t *testing.T) {
+	t.Parallel()
 	p := openKeys(t, laptop)
 	p.eval(`{
 		const data = new DataTransfer();
@@ -249,6 +253,7 @@ func TestKeysStop(t *testing.T) {
 // The chosen point is dragged by the mouse and by a finger; a finger that goes up or
 // down scrolls.
 func TestKeysDrag(t *testing.T) {
+	t.Parallel()
 	curve := keylog.CurveOf(keylog.Sessions())
 	at := func(p *page, size int) point {
 		b := p.query(`[data-view="ratios"] [data-part="plot"]`).box()
@@ -331,6 +336,7 @@ func TestKeysKeyboard(t *testing.T) {
 // Through whatever window the page is seen, and whatever it shows, axe-core finds
 // nothing wrong, nothing scrolls sideways, and no text is too small.
 func TestKeysLayout(t *testing.T) {
+	t.Parallel()
 	script := axe(t)
 	for name, prepare := range map[string]func(p *page){
 		"as it opens": func(*page) {},
@@ -379,6 +385,7 @@ func TestKeysLayout(t *testing.T) {
 
 // A phone's first screen has the box, the buttons, and the sentence.
 func TestKeysFirstScreenOfAPhone(t *testing.T) {
+	t.Parallel()
 	w := phone
 	w.touch = true
 	p := openKeys(t, w)
@@ -393,6 +400,7 @@ func TestKeysFirstScreenOfAPhone(t *testing.T) {
 
 // Pictures and the table are saved.
 func TestKeysSave(t *testing.T) {
+	t.Parallel()
 	p := openKeys(t, laptop)
 	dir := p.downloads()
 	p.clickButton("Save the curve as SVG")
@@ -413,6 +421,7 @@ func TestKeysSave(t *testing.T) {
 // What was done is still there when one comes back, and a link leads to what is
 // shown; all of it without network, too.
 func TestKeysComingBack(t *testing.T) {
+	t.Parallel()
 	s := startOwn(t)
 	p := newPage(t, s.url, window{})
 	p.visit("/")

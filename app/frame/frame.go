@@ -43,7 +43,7 @@ func (f frame) page(name string, main markup.Node) markup.Node {
 		header(name),
 		f.view("notices"),
 		main,
-		f.view("way-out"),
+		f.view("way-out", "role", "navigation", "aria-label", "Out of the frame"),
 		f.view("worksheet"),
 		markup.El("div", "class", "hidden").Of(f.view("status", "role", "status")),
 		markup.El("dialog", "id", "sheet", "aria-labelledby", "sheet-heading").Of(f.view("sheet-view")),

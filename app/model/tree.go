@@ -20,7 +20,7 @@ func (m *Model) tree(width int) *draw.Tree {
 	first, _ := m.rec.TopLevel(m.step)
 	if l.tree == nil || l.rec != m.rec || l.first != first || l.width != width || l.seen != m.seen() {
 		height := treeHeight
-		if width < 400 {
+		if width < 600 {
 			height = treeHeightNarrow
 		}
 		*l = layout{m.rec, first, width, m.seen(), draw.NewTree(m.rec, m.known().Tree(m.step, TreeLimit), width, height)}

@@ -2,7 +2,7 @@
 // that the style sheet gives them. There they are put into that order in the page,
 // too, so that Tab and screen readers go from one to the next as the eye does.
 {
-  const narrow = matchMedia("(max-width: 760px)");
+  const narrow = matchMedia("(max-width: 47.5em)");
   const columns = [...document.querySelectorAll("main > .column")].map((column) => [column, [...column.children]]);
 
   // Put moves panels to the end of an element, in the page all the time where the
