@@ -17,6 +17,9 @@ func check[K comparable, V any](c *core[K, V]) error {
 	if s.limit != unbounded && s.len() > s.limit && s.len() <= s.atOnce {
 		return fmt.Errorf("%d entries, more than the limit %d", s.len(), s.limit)
 	}
+	if s.steady != (s.limit != 0 && s.old == nil && len(s.loops) == 0) {
+		return fmt.Errorf("steady is %v with a limit of %d and %d loops", s.steady, s.limit, len(s.loops))
+	}
 	if mode := s.onHit; (mode == keepPlace) != (s.limit == unbounded) || mode == moveEntry && len(s.loops) > 0 {
 		return fmt.Errorf("onHit is %d with a limit of %d and %d loops", mode, s.limit, len(s.loops))
 	}

@@ -72,11 +72,16 @@ func (c *core[K, V]) makeRoom() {
 		case s.cur.hasPlace():
 			return // while another goroutine is at it
 		default:
-			c.mu.Unlock()
-			runtime.Gosched()
-			c.mu.Lock()
+			c.letOthersIn()
 		}
 	}
+}
+
+// letOthersIn lets go of the lock for a moment.
+func (c *core[K, V]) letOthersIn() {
+	c.mu.Unlock()
+	runtime.Gosched()
+	c.mu.Lock()
 }
 
 // allocate makes a table. It is called with the lock held and returns so, but does
@@ -100,64 +105,55 @@ func (c *core[K, V]) allocate(capacity int) (t table[K, V]) {
 // looked, nothing is added.
 func (c *core[K, V]) put(hash uint32, key K, value V) (evicted bool) {
 	s := &c.store
+	if !s.steady || c.onLeave != nil {
+		return c.putAndTell(hash, key, value)
+	}
+	c.puts++
+	t := &s.cur
+	if evicted = t.size >= s.bound; evicted {
+		c.evictions++
+		t.remove(t.entries.oldest())
+	}
+	t.put(hash, key, value)
+	c.mu.Unlock()
+	return evicted
+}
+
+// putAndTell does the same where more has to be done than that.
+func (c *core[K, V]) putAndTell(hash uint32, key K, value V) (evicted bool) {
+	s, onLeave := &c.store, c.onLeave
 	if s.limit == 0 {
 		c.mu.Unlock()
 		return false
 	}
 	c.puts++
-	evicted = s.full()
-	if evicted {
+	var oldest entry[K, V]
+	if evicted = s.full(); evicted {
 		c.evictions++
-		if c.onLeave != nil {
-			c.putAndTell(hash, key, value)
-			return true
-		}
+		t, i := s.oldest()
+		oldest = t.entries[i]
+		s.remove(t, i)
 	}
-	if s.plain() { // as below, but with fewer calls
-		if evicted {
-			s.cur.remove(s.cur.entries.oldest())
-		}
-		s.cur.put(hash, key, value)
-	} else {
-		if evicted {
-			s.remove(s.oldest())
-		}
-		s.put(hash, key, value)
-	}
-	c.mu.Unlock()
-	return evicted
-}
-
-// putAndTell does the same with a full store and onLeave.
-func (c *core[K, V]) putAndTell(hash uint32, key K, value V) {
-	s, onLeave := &c.store, c.onLeave
-	t, i := s.oldest()
-	oldest := t.entries[i]
-	s.remove(t, i)
 	s.put(hash, key, value)
 	c.mu.Unlock()
-	onLeave(oldest.key, oldest.value, Evicted)
+	if evicted && onLeave != nil {
+		onLeave(oldest.key, oldest.value, Evicted)
+	}
+	return evicted
 }
 
 // replace stores value in entry i of t, in place of the one before, makes it the
 // most recent one, unlocks, and reports what was there.
 func (c *core[K, V]) replace(hash uint32, t *table[K, V], i uint32, value V) {
-	s, e := &c.store, &t.entries[i]
-	if onLeave := c.toTell(Replaced); onLeave != nil {
-		before := *e
-		e.value = value
-		s.use(hash, t, i)
-		c.mu.Unlock()
-		onLeave(before.key, before.value, Replaced)
-		return
-	}
+	e := &t.entries[i]
+	before := *e
 	e.value = value
-	if s.plain() && s.onHit == moveEntry {
-		t.entries.touch(i)
-	} else {
-		s.use(hash, t, i)
-	}
+	c.store.use(hash, t, i)
+	onLeave := c.toTell(Replaced)
 	c.mu.Unlock()
+	if onLeave != nil {
+		onLeave(before.key, before.value, Replaced)
+	}
 }
 
 // Add stores value for key as the most recently used entry, in place of the
@@ -187,10 +183,16 @@ func (c *core[K, V]) Add(key K, value V) (evicted bool) {
 	if i == 0 && c.store.old != nil {
 		t, i = c.store.find(hash, key)
 	}
-	if i == 0 {
+	switch s := &c.store; {
+	case i == 0:
 		return c.put(hash, key, value)
+	case s.steady && s.onHit == moveEntry && c.onLeave == nil: // as replace, but with fewer calls
+		s.cur.entries[i].value = value
+		s.cur.entries.touch(i)
+		c.mu.Unlock()
+	default:
+		c.replace(hash, t, i, value)
 	}
-	c.replace(hash, t, i, value)
 	return false
 }
 

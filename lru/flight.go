@@ -80,13 +80,12 @@ func (m *memo[K, V]) share(ctx context.Context, hash uint32, key K) (V, error) {
 	m.misses++
 	f := &flight[V]{pilot: me, landed: make(chan struct{})}
 	m.flights[key] = f
-	puts := m.puts
 	m.mu.Unlock()
-	return m.fly(f, hash, key, puts)
+	return m.fly(f, hash, key)
 }
 
 // fly computes, and lets those who wait have what comes of it.
-func (m *memo[K, V]) fly(f *flight[V], hash uint32, key K, puts uint64) (V, error) {
+func (m *memo[K, V]) fly(f *flight[V], hash uint32, key K) (V, error) {
 	defer func() {
 		if f.over {
 			return
@@ -108,11 +107,13 @@ func (m *memo[K, V]) fly(f *flight[V], hash uint32, key K, puts uint64) (V, erro
 		}
 	}()
 	f.value, f.err = m.fn(key)
-	if f.err == nil {
-		m.keep(hash, key, f.value, puts, f)
+	m.mu.Lock()
+	if f.err == nil && m.store.needsRoom() {
+		m.makeRoom()
+	}
+	if m.land(f, key) && f.err == nil {
+		m.settle(hash, key, f.value)
 	} else {
-		m.mu.Lock()
-		m.land(f, key)
 		m.mu.Unlock()
 	}
 	return f.value, f.err

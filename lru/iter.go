@@ -154,7 +154,7 @@ func (c *core[K, V]) begin(l *loop[K, V]) []pair[K, V] {
 	piece := s.copy(nil, l)
 	if l.first.i != 0 {
 		s.loops = append(s.loops, l)
-		s.setOnHit()
+		s.changed()
 	}
 	return piece
 }
@@ -175,7 +175,7 @@ func (c *core[K, V]) end(l *loop[K, V]) {
 	if len(s.loops) == 0 {
 		s.loops = nil
 	}
-	s.setOnHit()
+	s.changed()
 }
 
 // copy appends the next entries that l has to see to piece, one thousand at most.

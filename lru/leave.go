@@ -1,6 +1,6 @@
 package lru
 
-import "runtime"
+import "slices"
 
 // This file has the ways in which entries leave a cache other than by being pushed
 // out, and what is called when they do.
@@ -173,40 +173,33 @@ func (c *core[K, V]) resize(limit int) (evicted int) {
 	s, onLeave := &c.store, c.onLeave
 	s.setLimit(limit)
 	c.on.Store(limit != 0)
-	c.mu.Unlock()
-	var victims []pair[K, V]
-	for n := 1; n > 0; evicted += n {
-		n, victims = c.evict(victims, onLeave != nil)
+	var victims [][]pair[K, V] // in pieces, since to make one slice larger takes time
+	for s.len() > s.bound {
+		n := min(s.len()-s.bound, s.atOnce)
+		piece := make([]pair[K, V], 0, n)
+		for range n {
+			t, i := s.oldest()
+			e := &t.entries[i]
+			piece = append(piece, pair[K, V]{e.key, e.value})
+			s.remove(t, i)
+		}
+		if evicted += n; onLeave != nil {
+			victims = append(victims, piece)
+		}
+		c.evictions += int64(n)
+		c.letOthersIn()
 	}
 	c.giveBack()
-	report(onLeave, victims, Evicted)
+	c.mu.Unlock()
+	report(onLeave, slices.Concat(victims...), Evicted)
 	return evicted
 }
 
-// evict evicts entries beyond the limit, a thousand at most, and returns how many
-// there were; if keep is set, it appends them to victims.
-func (c *core[K, V]) evict(victims []pair[K, V], keep bool) (int, []pair[K, V]) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	s := &c.store
-	n := min(max(s.len()-s.bound, 0), s.atOnce)
-	for range n {
-		t, i := s.oldest()
-		if e := &t.entries[i]; keep {
-			victims = append(victims, pair[K, V]{e.key, e.value})
-		}
-		s.remove(t, i)
-	}
-	c.evictions += int64(n)
-	return n, victims
-}
-
-// giveBack replaces a table that is much larger than the limit requires.
+// giveBack replaces a table that is much larger than the limit requires. It is called
+// with the lock held and returns so, but others may come in between.
 func (c *core[K, V]) giveBack() {
-	c.mu.Lock()
-	defer func() { c.mu.Unlock() }()
 	s := &c.store
-	for replaced := false; s.tooLarge() || replaced && s.old != nil; {
+	for replaced := false; s.tooLarge() || replaced && s.old != nil; c.letOthersIn() {
 		switch {
 		case s.old != nil:
 			s.move(s.atOnce)
@@ -214,8 +207,5 @@ func (c *core[K, V]) giveBack() {
 			s.install(c.allocate(max(s.len(), minCapacity)))
 			replaced = true
 		}
-		c.mu.Unlock() // let others in
-		runtime.Gosched()
-		c.mu.Lock()
 	}
 }

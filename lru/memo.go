@@ -145,35 +145,35 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	m.mu.Unlock()
 	value, err := m.fn(key)
 	if err == nil {
-		m.keep(hash, key, value, puts, nil)
+		m.keep(hash, key, value, puts)
 	}
 	return value, err
 }
 
 // keep keeps the result of a computation that began when puts had the given value.
-// With SingleFlight f is that computation, which thereby ends; then its result is
-// not kept if calls would compute anew.
-func (m *memo[K, V]) keep(hash uint32, key K, value V, puts uint64, f *flight[V]) {
+func (m *memo[K, V]) keep(hash uint32, key K, value V, puts uint64) {
 	m.mu.Lock()
 	if m.store.needsRoom() {
 		m.makeRoom()
 	}
-	if f != nil && !m.land(f, key) {
-		m.mu.Unlock()
+	if m.puts != puts {
+		m.settle(hash, key, value)
 		return
 	}
-	if m.puts != puts {
-		// Others have stored in the meantime, perhaps this very key. Then a
-		// bounded cache keeps what it has, not even refreshed, and an unbounded
-		// one takes the new value in the old place. Both are CPython's ways.
-		if t, i := m.store.find(hash, key); i != 0 {
-			if m.store.limit == unbounded {
-				m.replace(hash, t, i, value)
-			} else {
-				m.mu.Unlock()
-			}
-			return
-		}
-	}
 	m.put(hash, key, value)
+}
+
+// settle keeps a result where others may have been stored during the computation,
+// perhaps one of this very key. Then a bounded cache keeps what it has, not even
+// refreshed, and an unbounded one takes the new value in the old place. Both are
+// CPython's ways. It is called with the lock held, and unlocks.
+func (m *memo[K, V]) settle(hash uint32, key K, value V) {
+	switch t, i := m.store.find(hash, key); {
+	case i == 0:
+		m.put(hash, key, value)
+	case m.store.limit == unbounded:
+		m.replace(hash, t, i, value)
+	default:
+		m.mu.Unlock()
+	}
 }

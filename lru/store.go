@@ -21,6 +21,11 @@ type store[K comparable, V any] struct {
 	limit int          // most entries, as the user said, or unbounded
 	bound int          // the same, but no more than maxEntries
 	onHit onHit
+
+	// steady says that an entry can be added, removed or used in the present table
+	// alone: the limit is not 0, there is no old table, and there are no loops.
+	steady bool
+
 	loops []*loop[K, V] // walks under way; see iter.go
 
 	// atOnce is how many entries are moved, copied or evicted, at most, while others
@@ -78,14 +83,16 @@ func (s *store[K, V]) setLimit(limit int) {
 	if limit != unbounded {
 		s.bound = min(limit, maxEntries)
 	}
-	s.setOnHit()
+	s.changed()
 }
 
-func (s *store[K, V]) setOnHit() {
+// changed brings up to date what follows from limit, old and loops.
+func (s *store[K, V]) changed() {
+	s.steady = s.limit != 0 && s.old == nil && s.loops == nil
 	switch {
 	case s.limit == unbounded:
 		s.onHit = keepPlace
-	case len(s.loops) > 0:
+	case s.loops != nil:
 		s.onHit = tellLoops
 	default:
 		s.onHit = moveEntry
@@ -118,7 +125,7 @@ func (s *store[K, V]) get(hash uint32, key K) (value V, ok bool) {
 		return value, false
 	}
 	value = t.entries[i].value
-	if s.plain() && s.onHit == moveEntry {
+	if s.steady && s.onHit == moveEntry {
 		t.entries.touch(i)
 	} else {
 		s.use(hash, t, i)
@@ -159,9 +166,6 @@ func (s *store[K, V]) put(hash uint32, key K, value V) {
 	s.move(aside)
 }
 
-// plain reports whether there is nobody to be told when an entry is removed.
-func (s *store[K, V]) plain() bool { return s.old == nil && s.loops == nil }
-
 // remove takes entry i out of t.
 func (s *store[K, V]) remove(t *table[K, V], i uint32) {
 	s.leave(t, i)
@@ -173,13 +177,14 @@ func (s *store[K, V]) remove(t *table[K, V], i uint32) {
 func (s *store[K, V]) forget() {
 	if s.old != nil && s.old.size == 0 {
 		s.old = nil
+		s.changed()
 	}
 }
 
 // needsRoom reports whether a larger table should take the place of the present
 // one before anything is added.
 func (s *store[K, V]) needsRoom() bool {
-	return s.cur.capacity < s.bound && s.cur.size >= s.cur.capacity && s.old == nil
+	return s.cur.size >= s.cur.capacity && s.cur.capacity < s.bound && s.old == nil
 }
 
 // larger returns the capacity of the table after the present one, about twice as
@@ -202,6 +207,7 @@ func (s *store[K, V]) install(next table[K, V]) {
 	}
 	old := s.cur
 	s.cur, s.old = next, &old
+	s.changed()
 	for _, l := range s.loops {
 		l.first.old, l.last.old = true, true
 	}
@@ -235,6 +241,7 @@ func (s *store[K, V]) clear() {
 	}
 	s.endLoops()
 	s.old = nil
+	s.changed()
 	s.cur.clear()
 }
 
@@ -243,6 +250,7 @@ func (s *store[K, V]) takeAll() *store[K, V] {
 	s.endLoops()
 	all := &store[K, V]{cur: s.cur, old: s.old}
 	s.cur, s.old = newTable[K, V](halved(s.bound, minCapacity)), nil
+	s.changed()
 	return all
 }
 

@@ -3,6 +3,7 @@
 package main
 
 import (
+	decred "github.com/decred/dcrd/container/lru"
 	freelru "github.com/elastic/go-freelru"
 	ethereum "github.com/ethereum/go-ethereum/common/lru"
 	floatdrop "github.com/floatdrop/lru"
@@ -236,6 +237,66 @@ func (p tidwallInt) Loads(keys []int) (sum int) {
 	return sum
 }
 
+type decredInt struct{ c *decred.Map[int, int] }
+
+func (p decredInt) Gets(keys []int) (sum int) {
+	for _, k := range keys {
+		if v, ok := p.c.Get(k); ok {
+			sum += v
+		}
+	}
+	return sum
+}
+
+func (p decredInt) Adds(keys []int) {
+	for _, k := range keys {
+		p.c.Put(k, 1)
+	}
+}
+
+func (p decredInt) Loads(keys []int) (sum int) {
+	for _, k := range keys {
+		if v, ok := p.c.Get(k); ok {
+			sum += v
+			continue
+		}
+		w := load(k)
+		p.c.Put(k, w)
+		sum += w
+	}
+	return sum
+}
+
+type jellydatorInt struct{ c ttl[int] }
+
+func (p jellydatorInt) Gets(keys []int) (sum int) {
+	for _, k := range keys {
+		if v := p.c.Get(k); v != nil {
+			sum += v.Value()
+		}
+	}
+	return sum
+}
+
+func (p jellydatorInt) Adds(keys []int) {
+	for _, k := range keys {
+		p.c.add(k, 1)
+	}
+}
+
+func (p jellydatorInt) Loads(keys []int) (sum int) {
+	for _, k := range keys {
+		if v := p.c.Get(k); v != nil {
+			sum += v.Value()
+			continue
+		}
+		w := load(k)
+		p.c.add(k, w)
+		sum += w
+	}
+	return sum
+}
+
 type k8sInt struct{ c *k8s.Cache }
 
 func (p k8sInt) Gets(keys []int) (sum int) {
@@ -307,9 +368,11 @@ func peersInt() []peer[int] {
 			return elasticInt{must(freelru.NewSynced[int, int](uint32(n), fairHash[int]()))}
 		}},
 		{"phuslu/lru v1.0.18, 1 shard", false, true, func(n int) cache[int] { return phusluInt{phuslu.NewLRUCache(n, phuslu.WithShards[int, int](1))} }},
-		{"ethereum common/lru v1.15.0", false, true, func(n int) cache[int] { return ethereumInt{ethereum.NewCache[int, int](n)} }},
+		{"ethereum common/lru v1.17.10", false, true, func(n int) cache[int] { return ethereumInt{ethereum.NewCache[int, int](n)} }},
 		{"floatdrop/lru v1.3.0", false, true, func(n int) cache[int] { return floatdropInt{floatdrop.New[int, int](n)} }},
 		{"tidwall/tinylru v1.2.1", false, true, func(n int) cache[int] { return tidwallInt{newTiny[int](n)} }},
+		{"decred/dcrd container/lru v1.0.0", false, true, func(n int) cache[int] { return decredInt{decred.NewMap[int, int](uint32(n))} }},
+		{"jellydator/ttlcache v3.4.1", false, true, func(n int) cache[int] { return jellydatorInt{newTTL[int](n)} }},
 		{"k8s.io/utils/lru", false, true, func(n int) cache[int] { return k8sInt{k8s.New(n)} }},
 		{"golang/groupcache lru", false, false, func(n int) cache[int] { return groupcacheInt{groupcache.New(n)} }},
 	}
@@ -539,6 +602,66 @@ func (p tidwallString) Loads(keys []string) (sum int) {
 	return sum
 }
 
+type decredString struct{ c *decred.Map[string, int] }
+
+func (p decredString) Gets(keys []string) (sum int) {
+	for _, k := range keys {
+		if v, ok := p.c.Get(k); ok {
+			sum += v
+		}
+	}
+	return sum
+}
+
+func (p decredString) Adds(keys []string) {
+	for _, k := range keys {
+		p.c.Put(k, 1)
+	}
+}
+
+func (p decredString) Loads(keys []string) (sum int) {
+	for _, k := range keys {
+		if v, ok := p.c.Get(k); ok {
+			sum += v
+			continue
+		}
+		w := load(k)
+		p.c.Put(k, w)
+		sum += w
+	}
+	return sum
+}
+
+type jellydatorString struct{ c ttl[string] }
+
+func (p jellydatorString) Gets(keys []string) (sum int) {
+	for _, k := range keys {
+		if v := p.c.Get(k); v != nil {
+			sum += v.Value()
+		}
+	}
+	return sum
+}
+
+func (p jellydatorString) Adds(keys []string) {
+	for _, k := range keys {
+		p.c.add(k, 1)
+	}
+}
+
+func (p jellydatorString) Loads(keys []string) (sum int) {
+	for _, k := range keys {
+		if v := p.c.Get(k); v != nil {
+			sum += v.Value()
+			continue
+		}
+		w := load(k)
+		p.c.add(k, w)
+		sum += w
+	}
+	return sum
+}
+
 type k8sString struct{ c *k8s.Cache }
 
 func (p k8sString) Gets(keys []string) (sum int) {
@@ -612,9 +735,11 @@ func peersString() []peer[string] {
 		{"phuslu/lru v1.0.18, 1 shard", false, true, func(n int) cache[string] {
 			return phusluString{phuslu.NewLRUCache(n, phuslu.WithShards[string, int](1))}
 		}},
-		{"ethereum common/lru v1.15.0", false, true, func(n int) cache[string] { return ethereumString{ethereum.NewCache[string, int](n)} }},
+		{"ethereum common/lru v1.17.10", false, true, func(n int) cache[string] { return ethereumString{ethereum.NewCache[string, int](n)} }},
 		{"floatdrop/lru v1.3.0", false, true, func(n int) cache[string] { return floatdropString{floatdrop.New[string, int](n)} }},
 		{"tidwall/tinylru v1.2.1", false, true, func(n int) cache[string] { return tidwallString{newTiny[string](n)} }},
+		{"decred/dcrd container/lru v1.0.0", false, true, func(n int) cache[string] { return decredString{decred.NewMap[string, int](uint32(n))} }},
+		{"jellydator/ttlcache v3.4.1", false, true, func(n int) cache[string] { return jellydatorString{newTTL[string](n)} }},
 		{"k8s.io/utils/lru", false, true, func(n int) cache[string] { return k8sString{k8s.New(n)} }},
 		{"golang/groupcache lru", false, false, func(n int) cache[string] { return groupcacheString{groupcache.New(n)} }},
 	}

@@ -1,5 +1,7 @@
 // Command bench compares package lru with other LRU caches for Go, and with
-// CPython's functools.lru_cache, in one run. It prints tables in Markdown.
+// CPython's functools.lru_cache, in one run. It prints tables in Markdown. Its
+// arguments are the parts to run: python, works, memory, stalls, contention, or all
+// of them if there are none.
 //
 // Times of operations are medians of interleaved rounds, in ns; on Unix it is
 // processor time where one processor works, so that a busy machine may do for a
@@ -9,25 +11,45 @@ package main
 import (
 	"fmt"
 	"iter"
+	"log"
 	"os"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 )
 
 func main() {
+	log.SetFlags(0)
+	parts := os.Args[1:]
+	for _, p := range parts {
+		if !slices.Contains([]string{"python", "works", "memory", "stalls", "contention"}, p) {
+			log.Fatalf("bench: %q is no part; the parts are python, works, memory, stalls and contention, and all of them if none is named", p)
+		}
+	}
+	asked := func(part string) bool { return len(parts) == 0 || slices.Contains(parts, part) }
 	fmt.Printf("%s, %s, %s/%s, %s, %d processors. Medians of %d interleaved rounds, ns an operation.\n",
 		time.Now().Format(time.DateOnly), runtime.Version(), runtime.GOOS, runtime.GOARCH, cpu(), runtime.NumCPU(), rounds)
-	python()
 	ints, strs := peersInt(), peersString()
-	isStrict := strictness(ints)
-	ratios := compare("int", works(intKey), ints, isStrict)
-	ratios = append(ratios, compare("string", works(stringKey), strs, isStrict)...)
-	fmt.Printf("\n| work | keys | capacity | this package | %s | | best strict and safe peer | |\n|---|---|---|---|---|---|---|---|\n", golangLRU)
-	fmt.Println(strings.Join(ratios, "\n"))
-	memory(ints)
-	stalls()
-	contention(ints)
+	if asked("python") {
+		python()
+	}
+	if asked("works") {
+		isStrict := strictness(ints)
+		ratios := compare("int", works(intKey), ints, isStrict)
+		ratios = append(ratios, compare("string", works(stringKey), strs, isStrict)...)
+		fmt.Printf("\n| work | keys | capacity | this package | %s | | best strict and safe peer | |\n|---|---|---|---|---|---|---|---|\n", golangLRU)
+		fmt.Println(strings.Join(ratios, "\n"))
+	}
+	if asked("memory") {
+		memory(ints)
+	}
+	if asked("stalls") {
+		stalls()
+	}
+	if asked("contention") {
+		contention(ints)
+	}
 }
 
 // cpu returns the processor's name.

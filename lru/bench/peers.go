@@ -2,6 +2,7 @@ package main
 
 import (
 	freelru "github.com/elastic/go-freelru"
+	"github.com/jellydator/ttlcache/v3"
 	"github.com/tidwall/tinylru"
 )
 
@@ -33,6 +34,15 @@ func newTiny[K comparable](n int) *tinylru.LRUG[K, int] {
 	t := new(tinylru.LRUG[K, int])
 	t.Resize(n)
 	return t
+}
+
+// ttl is a ttlcache with an Add that looks like that of others. Nothing expires in it.
+type ttl[K comparable] struct{ *ttlcache.Cache[K, int] }
+
+func (t ttl[K]) add(k K, v int) { t.Set(k, v, ttlcache.NoTTL) }
+
+func newTTL[K comparable](n int) ttl[K] {
+	return ttl[K]{ttlcache.New(ttlcache.WithCapacity[K, int](uint64(n)))}
 }
 
 // fairHash is the hash given to go-freelru, which brings none: the one of this
