@@ -14,11 +14,11 @@ func anAnswerGoneStale() Card {
 	return Card{Name: "an-answer-gone-stale", Group: NotFor, Title: "An answer gone stale", Story: func(Measured) *Story {
 		const at, live = 30, 60
 		clock := 0
-		now := decorated(func(programs.Arg) programs.Value { return number(clock) })
+		now := witnessed("now", func(programs.Arg) programs.Value { return number(clock) })
 		fresh := ttl.New[string, int](1, live*time.Second)
 		type row struct{ at, kept, lived int }
 		ask := func() row {
-			kept := int(now.Call(programs.Arg{}).(number))
+			kept := int(now.call("").(number))
 			lived, ok := fresh.Get(time.Duration(clock)*time.Second, "now")
 			if !ok {
 				lived = clock
@@ -31,18 +31,22 @@ func anAnswerGoneStale() Card {
 			rows = append(rows, ask())
 		}
 		last := rows[len(rows)-1]
-		now.CacheClear()
+		rec, record := now.replayed(), now.text()
+		kept, asked := now.step(first(rec, 0, stored)), now.step(len(rec.Events))
+		now.memo.CacheClear()
 		cleared := ask()
 		prints := ""
 		for _, r := range append(rows, cleared) {
 			prints += lines(strconv.Itoa(r.kept))
 		}
 		return &Story{
-			Ask:   text("^now()^ reads a clock and is decorated. It is asked at second #, then every # seconds. *What does it answer at second *#?", n(rows[0].at), n(at), n(last.at)),
+			Ask:   text("^now()^ reads a clock, is decorated, and is asked at second #, then every # seconds. *What does it answer at second *#?", n(rows[0].at), n(at), n(last.at)),
 			Guess: Guess{Kind: Choice, Options: texts(last.at, rows[2].at, rows[1].at, last.kept), Truth: 3},
 			Tone:  words.Again.Name,
-			Why: text("##: the first answer is kept for ever, and lru_cache has no clock; only after cache_clear() is it #. A TTL cache forgets an entry some time after it was stored: with # it answers # at second #, and never anything older than that time.",
-				tone(words.Again, ""), n(last.kept), n(cleared.kept), ran("ttl="+strconv.Itoa(live)), n(last.lived), n(last.at)),
+			Why: text("##: at # the cache answers what it stored at #, since lru_cache has no clock; only after cache_clear() is it #. A TTL cache forgets an entry some time after it was stored: with # it answers # at second #, and never anything older than that time.",
+				tone(words.Again, ""), n(last.kept), asked, kept, n(cleared.kept), ran("ttl="+strconv.Itoa(live)), n(last.lived), n(last.at)),
+			Watch: asked.Link,
+			There: text("*Watch it* ends at second #, before cache_clear().", n(last.at)),
 			Picture: func(_ int, shown bool) markup.Node {
 				t := markup.El("tbody")
 				for _, r := range append(rows, cleared) {
@@ -90,6 +94,7 @@ print(now())
 #     @cachetools.cached(cachetools.TTLCache(maxsize=1, ttl=60))
 `,
 			Prints: prints,
+			Record: record,
 			Words:  []string{"stale", "TTL"},
 			More: []Source{functools, {"cachetools: TTLCache", "https://cachetools.readthedocs.io/en/stable/#cachetools.TTLCache"},
 				{"Redis: EXPIRE", "https://redis.io/docs/latest/commands/expire/"}},

@@ -45,8 +45,9 @@ func first(rec *trace.Recording, from int, is func(trace.Event) bool) int {
 	return 0
 }
 
-func again(e trace.Event) bool { return e.Kind == trace.Again }
-func hit(e trace.Event) bool   { return e.Kind == trace.Hit }
+func again(e trace.Event) bool  { return e.Kind == trace.Again }
+func hit(e trace.Event) bool    { return e.Kind == trace.Hit }
+func stored(e trace.Event) bool { return e.Kind == trace.Store }
 
 // event is the event of a step.
 func event(rec *trace.Recording, step int) trace.Event { return rec.Events[step-1] }

@@ -95,6 +95,9 @@ func (p *Place) article(width int) markup.Node {
 	}
 	if p.shown {
 		a = a.Of(why(s)).Of(p.extra()...)
+		if s.There != nil {
+			a = a.Of(markup.El("p", "class", "ratio there").Of(s.There.draw()...))
+		}
 	}
 	return a.Of(p.actions(s))
 }
