@@ -99,7 +99,13 @@ for name, make in ("without", lambda: plain), ("with", decorated):
     print(f"{name}: {times[2]:.3f} ms, from {times[0]:.3f} to {times[-1]:.3f}")
 `
 
-const challengeGo = `package main
+const challengeGo = `// The challenge of the talk, copied from the lru_cache playground.
+//
+// Save it in a clone of the playground as main.go in a folder of its own, such
+// as copied, and type
+//
+//	go run ./copied
+package main
 
 import (
 	"fmt"

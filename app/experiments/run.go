@@ -18,6 +18,13 @@ func script(id string, size trace.Size, calls ...int) trace.Script {
 	return s
 }
 
+// many is a script of one statement that is made so many times.
+func many(id string, size trace.Size, times, n int) trace.Script {
+	s := script(id, size, n)
+	s.Statements[0].Times = times
+	return s
+}
+
 // cleared is the statement cache_clear().
 var cleared = trace.Statement{Op: trace.Clear, Times: 1}
 
