@@ -30,15 +30,14 @@ func aMethod() Card {
 			Why:   text("##: the method has one cache for all instances, and ^self^ is part of every key, so storing # at # keeps the circle alive. It goes when its entry is evicted or forgotten: after cache_clear() there are #, and for a value of a single object there is ^cached_property^.", tone(words.Again, ""), n(held), call(rec, event(rec, at).Key), area.step(at), n(after)),
 			Watch: area.watch(at),
 			Picture: func(width int, shown bool) markup.Node {
-				var names []draw.Name
-				for r := range made {
-					name, object := "the cache", "Circle("+strconv.Itoa(r+1)+")"
-					if !shown {
-						name, object = "?", ""
-					}
-					names = append(names, draw.Name{Name: name, Object: object, Apart: true})
+				if !shown {
+					return draw.Objects(circles, []draw.Binding{{Name: "the cache", Object: -1}}, width)
 				}
-				return draw.Objects(names, width)
+				var all []draw.Binding
+				for r := range held {
+					all = append(all, draw.Binding{Name: "the cache", Object: r})
+				}
+				return draw.Objects(circles, all, width)
 			},
 			Python: `import gc
 from functools import lru_cache

@@ -56,21 +56,23 @@ func anAnswerGoneStale() Card {
 							return "?"
 						case n == r.at:
 							return words.Count(n) + " ✓"
+						case r.at-n > live:
+							return words.Count(n) + " " + words.Again.Glyph + " " + words.Count(r.at-n) + " s old"
 						}
 						return words.Count(n) + ", " + words.Count(r.at-n) + " s old"
 					}
 					name := "at " + words.Count(r.at) + " s"
 					if r == cleared {
-						name += ", after cache_clear()"
+						name += ", cleared"
 					}
 					kept, lived := markup.El("td").Say(say(r.kept)), markup.El("td").Say(say(r.lived))
-					if shown && r.kept != r.at {
+					if shown && r.at-r.kept > live {
 						kept = kept.With("data-tone", "again")
 					}
 					t = t.Of(markup.El("tr").Of(markup.El("th", "scope", "row").Say(name), kept, lived))
 				}
 				return markup.El("table").Of(
-					markup.El("caption").Say("The same clock, behind two caches"),
+					markup.El("caption").Say("The same clock behind two caches; before the last line, cache_clear()"),
 					markup.El("thead").Of(markup.El("tr").Of(
 						markup.El("th", "scope", "col").Say("asked"),
 						markup.El("th", "scope", "col").Say("@lru_cache"),
@@ -89,9 +91,8 @@ now.cache_clear()
 clock = 120
 print(now())
 
-# With cachetools, from PyPI, an entry lives for so many seconds:
-#
-#     @cachetools.cached(cachetools.TTLCache(maxsize=1, ttl=60))
+# The other one, from the package cachetools:
+#   @cached(TTLCache(maxsize=1, ttl=60))
 `,
 			Prints: prints,
 			Record: record,

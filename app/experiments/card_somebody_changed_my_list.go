@@ -37,9 +37,9 @@ func somebodyChangedMyList() Card {
 			There: text("*Watch it* has each result as it was when it was stored, so there it reads #.", ran(before)),
 			Picture: func(width int, shown bool) markup.Node {
 				if !shown {
-					return draw.Objects([]draw.Name{{Name: "mine", Object: before}, {Name: "the cache", Object: before}, {Name: "yours"}}, width)
+					return draw.Objects([]string{before}, []draw.Binding{{Name: "mine"}, {Name: "the cache"}, {Name: "yours", Object: -1}}, width)
 				}
-				return draw.Objects([]draw.Name{{Name: "mine", Object: after}, {Name: "the cache", Object: after}, {Name: "yours", Object: after}}, width)
+				return draw.Objects([]string{after}, []draw.Binding{{Name: "mine"}, {Name: "the cache"}, {Name: "yours"}}, width)
 			},
 			Python: `from functools import lru_cache
 

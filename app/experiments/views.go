@@ -2,6 +2,7 @@ package experiments
 
 import (
 	"strconv"
+	"strings"
 
 	"playground/app/draw"
 	"playground/app/markup"
@@ -81,7 +82,7 @@ func (p *Place) states(s *Story) markup.Node {
 	}
 	if !p.shown {
 		if p.guess >= 0 {
-			state("1 You say ", "now", markup.El("b", "data-guess", "").Say(s.Guess.named(p.guess)))
+			state("1 You say "+s.Guess.lettered(p.guess), "now", markup.El("b", "data-guess", "").Say(s.Guess.named(p.guess)))
 		} else {
 			state("1 Predict", "now")
 		}
@@ -90,13 +91,13 @@ func (p *Place) states(s *Story) markup.Node {
 		return ol
 	}
 	if p.guess >= 0 {
-		state("✓ You said ", "done", markup.El("b", "data-guess", "").Say(s.Guess.named(p.guess)))
+		state("✓ You said "+s.Guess.lettered(p.guess), "done", markup.El("b", "data-guess", "").Say(s.Guess.named(p.guess)))
 	} else {
 		state("Not predicted", "")
 	}
 	switch {
 	case s.Guess.Truth >= 0:
-		state("✓ It is ", "done", markup.El("b", "data-truth", "").Say(s.Guess.named(s.Guess.Truth)))
+		state("✓ It is "+s.Guess.lettered(s.Guess.Truth), "done", markup.El("b", "data-truth", "").Say(s.Guess.named(s.Guess.Truth)))
 	case p.Waiting():
 		state("2 Running …", "now")
 		state("3 Understand", "")
@@ -143,8 +144,11 @@ func sources(s *Story) markup.Node {
 
 // program is the program of a card, to be read and copied.
 func program(s *Story) markup.Node {
-	d := markup.El("div").Of(markup.El("pre", "class", "code", "tabindex", 0, "aria-label", "the program in Python", "translate", "no").Say(s.Python))
-	return d.Of(markup.El("button", "type", "button", "data-do", "copy-Python").Say("Copy as Python"),
+	pre := markup.El("pre", "class", "code", "tabindex", 0, "aria-label", "the program in Python", "translate", "no")
+	for line := range strings.Lines(s.Python) {
+		pre = pre.Of(markup.El("span", "class", "line").Say(line))
+	}
+	return markup.El("div").Of(pre, markup.El("button", "type", "button", "data-do", "copy-Python").Say("Copy as Python"),
 		goButton(s.Go))
 }
 
