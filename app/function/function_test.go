@@ -373,3 +373,29 @@ func TestLinkedRecord(t *testing.T) {
 		t.Errorf("the address of the visitor's own record is %q", now)
 	}
 }
+
+// A function without arguments, and a result that reads as nothing, are drawn in
+// every view, at every step and width.
+func TestNothingToRead(t *testing.T) {
+	p := took("lru_cache record 1\nfunction now maxsize=1 typed=False\nkey 0 now()\ncall 0\nbody 0 returns \ncall 0\nclear now\ncall 0\nend\n")
+	if say := said(p, "first"); !strings.Contains(say, "the body of now runs 2 times") {
+		t.Errorf("the first sentence is %q", say)
+	}
+	for _, size := range []string{"0", "1", "12"} {
+		p.Do("size", show.Input{Value: size})
+		settled(p)
+		for step := range p.Steps() + 1 {
+			p.Go(step)
+			for _, v := range p.Views() {
+				v.Draw(318)
+				v.Draw(v.Wide)
+			}
+		}
+	}
+	if p.Go(1); !strings.Contains(said(p, "cache-view"), "now()") {
+		t.Errorf("the call stack says %q", said(p, "cache-view"))
+	}
+	if p.Go(2); !strings.Contains(said(p, "tree-view"), "()") {
+		t.Errorf("the tree says %q", said(p, "tree-view"))
+	}
+}
