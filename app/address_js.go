@@ -39,7 +39,7 @@ func (p *page) visit(first bool) show.Change {
 	}
 	change := p.place.Visit(fragment+kept, kept != "")
 	p.address.fragment, p.address.entry = p.place.Address() // so it makes no new place
-	p.address.coming = p.model != nil && p.model.Running()
+	p.address.coming = p.address.fragment == ""             // it is being read, or run
 	if now := p.address.fragment; !first && now != "" {
 		attempt(func() { p.ctx.LocalStorage().Set(p.storageKey(), now) })
 	}

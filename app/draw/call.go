@@ -56,8 +56,11 @@ func (t *Tree) call(i int) []markup.Node {
 // across its call, and those between can be counted.
 func (t *Tree) key(key int32) (n markup.Node, ok bool) {
 	r, arg := t.layout.r, t.rec.Argument(key)
-	if !t.rec.Own(key) {
+	switch {
+	case !t.rec.Own(key):
 		arg = t.rec.Call(key)
+	case arg == "":
+		arg = words.NoArguments
 	}
 	chars := utf8.RuneCountInString(arg)
 	w := span(chars, smallest)

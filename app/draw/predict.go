@@ -16,7 +16,7 @@ type Prediction struct {
 	At     trace.Size    // the maxsize that is asked for: what lies there and beyond is hidden
 	Guess  int           // 0 where there is none
 	Shown  bool          // nothing is hidden any more
-	Blank  bool          // the axes alone, to be printed
+	Blank  bool          // there is no dot: it is to be filled in by hand
 	Note   string        // stands behind the truth
 }
 
@@ -65,10 +65,8 @@ func Predict(p Prediction, width int) markup.Node {
 		label("words", d.width-predictRight, predictBottom+38, 13, "maxsize →").With("text-anchor", "end"),
 		label("words", d.width-predictRight, predictTop-12, 13, "body runs, log scale").With("text-anchor", "end"),
 	)
-	if !p.Blank {
-		svg = svg.Of(d.line()...)
-	}
-	if !p.Shown && !p.Blank {
+	svg = svg.Of(d.line()...)
+	if !p.Shown {
 		svg = svg.Of(d.curtain()...)
 	}
 	return svg.Of(d.guess()...)
@@ -119,8 +117,12 @@ func (d *predict) line() []markup.Node {
 			out = append(out, label("truth-value", at, y-12, 15, say))
 		case p.Size == 0 || p.Size == d.At-1:
 			n := label("value", x+8, y-8, 15, words.Count(p.Bodies))
-			if !d.Shown && p.Size > 0 && span(len(words.Count(p.Bodies)), 15) > d.pitch/2-8 {
-				n = label("value", x-4, y+20, 15, words.Count(p.Bodies)).With("text-anchor", "end") // or the curtain hides it
+			below := label("value", x-4, y+20, 15, words.Count(p.Bodies)).With("text-anchor", "end")
+			switch {
+			case d.Shown && p.Size > 0 && d.Points[d.At].Bodies > p.Bodies:
+				n = below // or the line strikes through it
+			case !d.Shown && p.Size > 0 && span(len(words.Count(p.Bodies)), 15) > d.pitch/2-8:
+				n = below // or the curtain hides it
 			}
 			out = append(out, n)
 		}
@@ -131,9 +133,13 @@ func (d *predict) line() []markup.Node {
 // curtain hides what is asked for.
 func (d *predict) curtain() []markup.Node {
 	x := d.x(d.At) - d.pitch/2
+	says := "hidden until you run it"
+	if d.Blank {
+		says = ""
+	}
 	return []markup.Node{
 		markup.El("rect", "data-part", "curtain", "x", x, "y", predictTop-4, "width", d.width-predictRight+8-x, "height", predictBottom-predictTop+8, "rx", 8),
-		label("words", d.width-predictRight-8, predictBottom-12, 13, "hidden until you run it").With("text-anchor", "end"),
+		label("words", d.width-predictRight-8, predictBottom-12, 13, says).With("text-anchor", "end"),
 	}
 }
 
@@ -166,7 +172,7 @@ func (d *predict) guess() []markup.Node {
 func (d *predict) tells() string {
 	var b strings.Builder
 	for _, p := range d.Points {
-		if d.Blank || p.Size >= d.At && !d.Shown {
+		if p.Size >= d.At && !d.Shown {
 			break
 		}
 		b.WriteString("maxsize " + p.Size.String() + ": " + words.Runs(p) + ". ")

@@ -102,6 +102,9 @@ type chip struct {
 func (c *cache) frame(frames []trace.Frame, i int) chip {
 	f := chip{frame: frames[i], inner: i == len(frames)-1}
 	f.say = words.Short(c.rec.Argument(f.frame.Key), c.chipChars())
+	if f.say == "" {
+		f.say = words.NoArguments
+	}
 	f.name = words.KeyName(c.rec, f.frame.Key)
 	if full := c.rec.Call(f.frame.Key); i == 0 && span(utf8.RuneCountInString(full), 12) < float64(c.width)*0.35 {
 		f.say = full

@@ -17,7 +17,7 @@ func aFunctionThatPrints() Card {
 		calls, printed := len(rec.Results), rec.Bodies()
 		at := first(rec, 0, hit)
 		st := shown(&Story{
-			Ask:   text("^greet^ prints a line and returns a number. It is called # in a row: #. *How many lines are printed?*", times(calls, "time", "times"), statement(rec, 0)),
+			Ask:   text("^greet^ prints a line and returns a number. *How many lines are printed when* # *is called* # *in a row?*", statement(rec, 0), times(calls, "time", "times")),
 			Guess: Guess{Kind: Choice, Options: texts(noneAtAll, printed, calls-printed, calls), Truth: 1},
 			Tone:  words.Hit.Name,
 			Why:   text("##: from # on the cache answers, and the body does not run. What a function does besides returning (printing, writing a file, sending a mail) is not done again: cache what is computed, not what is done.", tone(words.Hit, ""), n(printed), step(rec, at)),

@@ -25,10 +25,10 @@ func aLoopTooLong() Card {
 			ask = append(ask, text("#, ", call(rec, int32(k)))...)
 		}
 		return shown(&Story{
-			Ask:   append(ask, text("and again. There are # slots, one too few. *How many of the *#* calls are hits?*", size(slots), n(len(calls)))...),
+			Ask:   append(ask, text("and again. With #, one slot too few, *how many of the *#* calls are hits?*", size(slots), n(len(calls)))...),
 			Guess: Guess{Kind: Number, Truth: hits, Most: len(calls), Unit: "hits", Offers: []int{enough, enough / 2, len(calls) / keys}},
 			Tone:  words.Evict.Name,
-			Why: text("#what is asked for next was always evicted just before. # made room for # at # and was wanted at #; with # there are # hits, all but the first round.",
+			Why: text("#what is asked for next was always evicted just before, as # made room for # at # and was wanted at #. With # there are # hits, all but the first round.",
 				tone(words.Evict, "None: "), call(rec, who), call(rec, lost.By), step(rec, lost.At), step(rec, at), size(slots+1), n(enough)),
 			Watch: watch(rec, at),
 			Own:   watch(wide, -1),

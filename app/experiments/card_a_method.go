@@ -12,29 +12,32 @@ import (
 func aMethod() Card {
 	return Card{Name: "a-method", Group: NotFor, Title: "A method", Story: func(Measured) *Story {
 		// The instance is the argument: each is another one, by its identity.
-		area := decorated(func(self programs.Arg) programs.Value { return number(3 * self.ID() * self.ID()) })
 		const made = 3
+		var circles []string
+		area := witnessed("Circle.area", func(self programs.Arg) programs.Value { return number(3 * (1 + self.ID()) * (1 + self.ID())) })
 		for r := range made {
-			area.Call(programs.Recorded(r+1, "Circle("+strconv.Itoa(r+1)+")")) // nobody else keeps it
+			circles = append(circles, "Circle("+strconv.Itoa(r+1)+")")
+			area.call(circles[r]) // nobody else keeps it
 		}
-		held := area.CacheInfo().CurrSize
-		area.CacheClear()
-		after := area.CacheInfo().CurrSize
+		rec, held := area.replayed(), area.memo.CacheInfo().CurrSize
+		at := first(rec, 0, stored)
+		area.memo.CacheClear()
+		after := area.memo.CacheInfo().CurrSize
 		return &Story{
-			Ask:   text("The method ^area^ of a class is decorated. # made, the area of each is asked for, and then nobody needs them any more. *How many of them are still in memory?*", times(made, "circle is", "circles are")),
+			Ask:   text("The method ^area^ of a class is decorated, # made, and the area of each is asked for. *How many are still in memory when nobody needs them any more?*", times(made, "circle is", "circles are")),
 			Guess: Guess{Kind: Choice, Options: texts(after, justOne, held-1, held), Truth: 3},
 			Tone:  words.Again.Name,
-			Why:   text("##: the method has one cache for all instances, and ^self^ is the first argument, so it is part of every key and the cache keeps each object alive. They go when they are evicted or forgotten: after cache_clear() there are #. For a value of one object use ^cached_property^.", tone(words.Again, ""), n(held), n(after)),
+			Why:   text("##: the method has one cache for all instances, and ^self^ is part of every key, so storing # at # keeps the circle alive. It goes when its entry is evicted or forgotten: after cache_clear() there are #, and for a value of a single object there is ^cached_property^.", tone(words.Again, ""), n(held), call(rec, event(rec, at).Key), area.step(at), n(after)),
+			Watch: area.watch(at),
 			Picture: func(width int, shown bool) markup.Node {
-				var names []draw.Name
-				for r := range made {
-					name, object := "the cache", "Circle("+strconv.Itoa(r+1)+")"
-					if !shown {
-						name, object = "?", ""
-					}
-					names = append(names, draw.Name{Name: name, Object: object, Apart: true})
+				if !shown {
+					return draw.Objects(circles, []draw.Binding{{Name: "the cache", Object: -1}}, width)
 				}
-				return draw.Objects(names, width)
+				var all []draw.Binding
+				for r := range held {
+					all = append(all, draw.Binding{Name: "the cache", Object: r})
+				}
+				return draw.Objects(circles, all, width)
 			},
 			Python: `import gc
 from functools import lru_cache
@@ -42,6 +45,9 @@ from functools import lru_cache
 class Circle:
     def __init__(self, r):
         self.r = r
+
+    def __repr__(self):
+        return f"Circle({self.r})"
 
     @lru_cache
     def area(self):
@@ -59,6 +65,7 @@ Circle.area.cache_clear()
 print(alive())
 `,
 			Prints: lines(strconv.Itoa(held), strconv.Itoa(after)),
+			Record: area.text(),
 			Words:  []string{"key", "evicted"},
 			More:   []Source{functools, {"The Python FAQ: How do I cache method calls?", "https://docs.python.org/3/faq/programming.html#how-do-i-cache-method-calls"}},
 		}

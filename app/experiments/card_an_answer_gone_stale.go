@@ -14,11 +14,11 @@ func anAnswerGoneStale() Card {
 	return Card{Name: "an-answer-gone-stale", Group: NotFor, Title: "An answer gone stale", Story: func(Measured) *Story {
 		const at, live = 30, 60
 		clock := 0
-		now := decorated(func(programs.Arg) programs.Value { return number(clock) })
+		now := witnessed("now", func(programs.Arg) programs.Value { return number(clock) })
 		fresh := ttl.New[string, int](1, live*time.Second)
 		type row struct{ at, kept, lived int }
 		ask := func() row {
-			kept := int(now.Call(programs.Arg{}).(number))
+			kept := int(now.call("").(number))
 			lived, ok := fresh.Get(time.Duration(clock)*time.Second, "now")
 			if !ok {
 				lived = clock
@@ -31,18 +31,22 @@ func anAnswerGoneStale() Card {
 			rows = append(rows, ask())
 		}
 		last := rows[len(rows)-1]
-		now.CacheClear()
+		rec, record := now.replayed(), now.text()
+		kept, asked := now.step(first(rec, 0, stored)), now.step(len(rec.Events))
+		now.memo.CacheClear()
 		cleared := ask()
 		prints := ""
 		for _, r := range append(rows, cleared) {
 			prints += lines(strconv.Itoa(r.kept))
 		}
 		return &Story{
-			Ask:   text("^now()^ reads a clock and is decorated. It is asked at second #, then every # seconds. *What does it answer at second *#?", n(rows[0].at), n(at), n(last.at)),
+			Ask:   text("^now()^ reads a clock, is decorated, and is asked at second #, then every # seconds. *What does it answer at second *#?", n(rows[0].at), n(at), n(last.at)),
 			Guess: Guess{Kind: Choice, Options: texts(last.at, rows[2].at, rows[1].at, last.kept), Truth: 3},
 			Tone:  words.Again.Name,
-			Why: text("##: the first answer is kept for ever, and lru_cache has no clock; only after cache_clear() is it #. A TTL cache forgets an entry some time after it was stored: with # it answers # at second #, and never anything older than that time.",
-				tone(words.Again, ""), n(last.kept), n(cleared.kept), ran("ttl="+strconv.Itoa(live)), n(last.lived), n(last.at)),
+			Why: text("##: at # the cache answers what it stored at #, since lru_cache has no clock; only after cache_clear() is it #. A TTL cache forgets an entry some time after it was stored: with # it answers # at second #, and never anything older than that time.",
+				tone(words.Again, ""), n(last.kept), asked, kept, n(cleared.kept), ran("ttl="+strconv.Itoa(live)), n(last.lived), n(last.at)),
+			Watch: asked.Link,
+			There: text("*Watch it* ends at second #, before cache_clear().", n(last.at)),
 			Picture: func(_ int, shown bool) markup.Node {
 				t := markup.El("tbody")
 				for _, r := range append(rows, cleared) {
@@ -52,21 +56,23 @@ func anAnswerGoneStale() Card {
 							return "?"
 						case n == r.at:
 							return words.Count(n) + " ✓"
+						case r.at-n > live:
+							return words.Count(n) + " " + words.Again.Glyph + " " + words.Count(r.at-n) + " s old"
 						}
 						return words.Count(n) + ", " + words.Count(r.at-n) + " s old"
 					}
 					name := "at " + words.Count(r.at) + " s"
 					if r == cleared {
-						name += ", after cache_clear()"
+						name += ", cleared"
 					}
 					kept, lived := markup.El("td").Say(say(r.kept)), markup.El("td").Say(say(r.lived))
-					if shown && r.kept != r.at {
+					if shown && r.at-r.kept > live {
 						kept = kept.With("data-tone", "again")
 					}
 					t = t.Of(markup.El("tr").Of(markup.El("th", "scope", "row").Say(name), kept, lived))
 				}
 				return markup.El("table").Of(
-					markup.El("caption").Say("The same clock, behind two caches"),
+					markup.El("caption").Say("The same clock behind two caches; before the last line, cache_clear()"),
 					markup.El("thead").Of(markup.El("tr").Of(
 						markup.El("th", "scope", "col").Say("asked"),
 						markup.El("th", "scope", "col").Say("@lru_cache"),
@@ -85,11 +91,11 @@ now.cache_clear()
 clock = 120
 print(now())
 
-# With cachetools, from PyPI, an entry lives for so many seconds:
-#
-#     @cachetools.cached(cachetools.TTLCache(maxsize=1, ttl=60))
+# The other one, from the package cachetools:
+#   @cached(TTLCache(maxsize=1, ttl=60))
 `,
 			Prints: prints,
+			Record: record,
 			Words:  []string{"stale", "TTL"},
 			More: []Source{functools, {"cachetools: TTLCache", "https://cachetools.readthedocs.io/en/stable/#cachetools.TTLCache"},
 				{"Redis: EXPIRE", "https://redis.io/docs/latest/commands/expire/"}},

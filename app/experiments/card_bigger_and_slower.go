@@ -16,7 +16,7 @@ func biggerAndSlower() Card {
 		at := first(rec, 0, again)
 		lost := rec.Why(at)
 		return shown(&Story{
-			Ask: text("This function asks for three others. With # the body runs # times. *How often with one more slot?*", size(few), n(points[few].Bodies)),
+			Ask: text("This function asks for three others, and with # its body runs # times. *How often does it run with one more slot?*", size(few), n(points[few].Bodies)),
 			Guess: Guess{Kind: Dot, Points: points, At: more, Truth: points[more].Bodies,
 				Offers: []int{points[few].Bodies, points[few].Bodies / 2, points[more+1].Bodies}},
 			Tone: words.Again.Name,

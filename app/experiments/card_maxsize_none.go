@@ -14,15 +14,17 @@ func maxsizeNone() Card {
 		rec := record("fibonacci", trace.None, 500)
 		small := record("fibonacci", enough, 500)
 		kept := rec.Info().CurrSize
+		oldest := first(rec, 0, stored)
 		// What is kept if nothing is said, and what a negative number means.
 		usual := decorated(same).CacheParameters().MaxSize
 		negative := decorated(same, lru.MaxSize(-1)).CacheParameters().MaxSize
 		s := shown(&Story{
-			Ask:   text("The decorator ^@cache^ is #. # returns. *How many results does the cache hold after that?*", size(trace.None), statement(rec, 0)),
+			Ask:   text("The decorator ^@cache^ is #, a cache without a bound. *How many results does it hold when *# *has returned?*", size(trace.None), statement(rec, 0)),
 			Guess: Guess{Kind: Choice, Options: texts(0, int(enough), usual, kept), Truth: 3},
 			Tone:  words.Miss.Name,
-			Why: text("##: without a bound nothing is ever thrown out, so every result stays for as long as the program runs, though # takes as few runs of the body, #. Where nothing is said, as in ^@lru_cache^, maxsize is #; # turns caching off, and a negative number means #.",
-				tone(words.Miss, ""), n(kept), size(enough), n(small.Bodies()), n(usual), size(0), n(negative)),
+			Why: text("##: nothing is ever thrown out, so what was stored first, # at #, stays for as long as the program runs, though # takes as few runs of the body, #. Where nothing is said, as in ^@lru_cache^, maxsize is #; # turns caching off, and a negative number means #.",
+				tone(words.Miss, ""), n(kept), call(rec, event(rec, oldest).Key), step(rec, oldest), size(enough), n(small.Bodies()), n(usual), size(0), n(negative)),
+			Watch: watch(rec, oldest),
 			Own:   watch(small, -1),
 			Words: []string{"maxsize", "decorator"},
 			More:  []Source{functools},

@@ -26,14 +26,16 @@ func oneLine() Card {
 		fast.Call(programs.Int(arg))
 		twice := bodies - once
 		memoized := record("fibonacci", lru.DefaultMaxSize, arg)
+		without := record("fibonacci", 0, arg)
+		at := first(without, 0, again)
 		info := fast.CacheInfo().String()
 		return &Story{
 			Ask:   text("^fast = lru_cache(slow)^ leaves the name ^slow^ as it was, and ^slow^ calls itself. *How often does the body run for *#?", ran("fast("+strconv.Itoa(arg)+")")),
 			Guess: Guess{Kind: Choice, Options: texts(memoized.Bodies(), once, justOne, once/2), Truth: 1},
 			Tone:  words.Again.Name,
-			Why: text("## times: only the outermost call goes through the cache, the recursion inside goes on calling ^slow^. A second # is answered without running the body; with the decorator ^@lru_cache^ the name itself means the cache, and the body runs # times.",
-				tone(words.Again, ""), n(once), ran("fast("+strconv.Itoa(arg)+")"), n(memoized.Bodies())),
-			Watch: watch(record("fibonacci", 0, arg), -1),
+			Why: text("## times: only the outermost call goes through the cache, and the recursion inside goes on calling ^slow^, as without a cache, where # is computed again at #. A second # is answered without running the body; with the decorator ^@lru_cache^ the name itself means the cache, and the body runs # times.",
+				tone(words.Again, ""), n(once), call(without, event(without, at).Key), step(without, at), ran("fast("+strconv.Itoa(arg)+")"), n(memoized.Bodies())),
+			Watch: watch(without, at),
 			Own:   watch(memoized, -1),
 			Python: `from functools import lru_cache
 

@@ -22,7 +22,7 @@ func oneMoreSlot() Card {
 		wide := s
 		wide.Size = more
 		return shown(&Story{
-			Ask: text("With #, # runs its body # times. Give it *one more slot*. How often does the body run now?", size(few), statement(rec, 0), n(rec.Bodies())),
+			Ask: text("With #, # runs its body # times. *How often does it run with one more slot?*", size(few), statement(rec, 0), n(rec.Bodies())),
 			Guess: Guess{Kind: Dot, Points: points, At: more, Truth: points[more].Bodies, Note: note,
 				Offers: []int{points[few].Bodies, points[few].Bodies / 2, points[few].Bodies / 4}},
 			Tone: words.Again.Name,

@@ -13,7 +13,7 @@ func readTheCounters() Card {
 		at := rec.Results[1].First + 1
 		who := event(rec, at).Key
 		return shown(&Story{
-			Ask: text("After # with #, cache_info() counts # misses. The same is called *once more*. How many hits are there then?", statement(rec, 0), size(trace.None), n(misses)),
+			Ask: text("After # with #, cache_info() counts # misses. *How many hits are there when the same is called once more?*", statement(rec, 0), size(trace.None), n(misses)),
 			Guess: Guess{Kind: Number, Truth: twice, Most: 2 * misses, Unit: "hits",
 				Offers: []int{twice - once, misses, misses + once}},
 			Tone: words.Hit.Name,

@@ -15,6 +15,7 @@ func theChallenge() Card {
 	return Card{Name: "the-challenge", Group: Pays, Title: "The challenge", Race: race, Story: func(m Measured) *Story {
 		s := race()
 		rec := trace.Record(s)
+		at := first(rec, 0, hit)
 		made, total := rec.Call(0), s.Statements[0].Times
 		without, fastest, slowest := timing.Spread(m.Without, total)
 		with, _, _ := timing.Spread(m.With, total)
@@ -28,18 +29,18 @@ func theChallenge() Card {
 		if m.Done && with > 0 {
 			ratio := without.Seconds() / with.Seconds()
 			g.Truth = int(max(0, min(math.Round(math.Log10(ratio)), float64(len(tens)-1))))
-			why = text("## without the cache (from # to #), # with it: #. Of # the first computes, in # of the body, and all others are hits: a look-up each.",
-				tone(words.Hit, ""), measured(words.Brief(without.Seconds())), measured(words.Brief(fastest.Seconds())), measured(words.Brief(slowest.Seconds())), measured(words.Brief(with.Seconds())), measured(ratioSaid(ratio)), times(total, "call", "calls"), times(rec.Bodies(), "run", "runs"))
+			why = text("## without the cache (from # to #), # with it: #. Of # the first computes, in # of the body, and from # on all are hits, a look-up each.",
+				tone(words.Hit, ""), measured(words.Brief(without.Seconds())), measured(words.Brief(fastest.Seconds())), measured(words.Brief(slowest.Seconds())), measured(words.Brief(with.Seconds())), measured(ratioSaid(ratio)), times(total, "call", "calls"), times(rec.Bodies(), "run", "runs"), step(rec, at))
 		} else if len(m.Without) == 0 {
-			why = text("#each is a look-up instead of # of the body. What that saves is timed in your browser when you run it.",
-				tone(words.Hit, "All calls but the first are hits: "), times(rec.Bodies(), "run", "runs"))
+			why = text("#from # on each is a look-up instead of # of the body. What that saves is timed in your browser when you run it.",
+				tone(words.Hit, "All calls but the first are hits: "), step(rec, at), times(rec.Bodies(), "run", "runs"))
 		}
 		st := shown(&Story{
 			Ask:   text("The talk ends with a challenge: #, called #, with the cache and without. *How much faster is it with the cache?*", ran(made), times(total, "time", "times")),
 			Guess: g,
 			Tone:  words.Hit.Name,
 			Why:   why,
-			Watch: watch(rec, -1),
+			Watch: watch(rec, at),
 			Words: []string{"hits", "decorator"},
 			More:  []Source{talk},
 			Picture: func(width int, shown bool) markup.Node {
@@ -98,7 +99,13 @@ for name, make in ("without", lambda: plain), ("with", decorated):
     print(f"{name}: {times[2]:.3f} ms, from {times[0]:.3f} to {times[-1]:.3f}")
 `
 
-const challengeGo = `package main
+const challengeGo = `// The challenge of the talk, copied from the lru_cache playground.
+//
+// Save it in a clone of the playground as main.go in a folder of its own, such
+// as copied, and type
+//
+//	go run ./copied
+package main
 
 import (
 	"fmt"

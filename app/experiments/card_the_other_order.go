@@ -14,7 +14,7 @@ func theOtherOrder() Card {
 		at := first(rec, 0, hit)
 		who := event(rec, at).Key
 		return shown(&Story{
-			Ask: text("With #, # runs its body # times. Now the last line asks for the *smaller number first*. How often does the body run?", size(slots), statement(usual, 0), n(usual.Bodies())),
+			Ask: text("With #, # runs its body # times. *How often does it run if the last line asks for the smaller number first?*", size(slots), statement(usual, 0), n(usual.Bodies())),
 			Guess: Guess{Kind: Choice, Truth: 3,
 				Options: texts(without.Bodies(), usual.Bodies(), usual.Bodies()/2, rec.Bodies())},
 			Tone: words.Hit.Name,

@@ -24,12 +24,12 @@ func theRecursionLimit() Card {
 			truth = 3
 		}
 		return shown(&Story{
-			Ask: text("Python allows # in one another. One program calls # at once; another #, # and then #. *Which one works?*",
+			Ask: text("Python allows # in one another. One program calls # at once, another calls #, # and then #: *which one works?*",
 				times(trace.MaxDepth, "call", "calls"), statement(rec, 0), statement(warm, 0), statement(warm, 1), statement(warm, 2)),
 			Guess: Guess{Kind: Choice, Options: options, Truth: truth},
 			Tone:  words.Hit.Name,
-			Why: text("#Cold, the recursion goes down to the bottom and ends in a RecursionError after # with nothing stored. Warmed, it goes down only to what is there already: # answers at #.",
-				tone(words.Hit, "The steps work. "), times(fails.Bodies, "miss", "misses"), call(warm, event(warm, at).Key), step(warm, at)),
+			Why: text("#cold, the recursion goes down to the bottom and ends in a RecursionError after # with nothing stored. Warmed, it goes down only to what is there already: # answers at #.",
+				tone(words.Hit, "The steps work: "), times(fails.Bodies, "miss", "misses"), call(warm, event(warm, at).Key), step(warm, at)),
 			Watch: watch(warm, at),
 			Own:   watch(rec, -1),
 			Words: []string{"recursion", "misses"},

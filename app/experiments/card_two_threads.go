@@ -7,19 +7,20 @@ import (
 	"playground/app/markup"
 	"playground/app/programs"
 	"playground/app/words"
-	"playground/lru"
 )
 
 func twoThreads() Card {
 	return Card{Name: "two-threads", Group: NotFor, Title: "Two threads", Story: func(Measured) *Story {
-		lanes, i := race()
+		lanes, slow := race()
+		i, rec := slow.memo.CacheInfo(), slow.replayed()
+		at := first(rec, 0, hit)
 		bodies := len(lanes)
 		truth := 0
 		if bodies > 1 {
 			truth = 1
 		}
 		return &Story{
-			Ask: text("Computing ^slow(key)^ takes a while. Two threads call it with the same key, the second while the first is computing. *What does the second one do?*"),
+			Ask: text("Computing ^slow(key)^ takes a while, and a second thread calls it with the same key while the first one is computing. *What does the second one do?*"),
 			Guess: Guess{Kind: Choice, Truth: truth, Options: []Text{
 				text("It waits for the result of the first."),
 				text("It computes, too."),
@@ -27,8 +28,10 @@ func twoThreads() Card {
 				text("It raises an error."),
 			}},
 			Tone: words.Again.Name,
-			Why: text("#the body ran #, since a result is in the cache only when it is there to be stored, and nothing tells that somebody is at it. The counters stay right, #; where the work must be done once only, put a lock around the call.",
-				tone(words.Again, "Both compute: "), times(bodies, "time", "times"), ran(i.String())),
+			Why: text("#the second call began before the first had stored its result, so the body ran #, and cache_info() says #. Had it begun later, it would have been a hit, as at #; where the work must be done once only, put a lock around the call.",
+				tone(words.Again, "Both compute: "), times(bodies, "time", "times"), ran(i.String()), slow.step(at)),
+			Watch: slow.watch(at),
+			There: text("*Watch it* makes the same two calls one after the other: it cannot show both at a time, as the lanes above do."),
 			Picture: func(width int, shown bool) markup.Node {
 				if !shown {
 					return draw.Lanes(lanes[:1], 2, width)
@@ -53,6 +56,7 @@ for t in threads:
 print(slow.cache_info())
 `,
 			Prints: lines(i.String()),
+			Record: slow.text(),
 			Words:  []string{"thread", "misses"},
 			More:   []Source{functools},
 		}
@@ -61,14 +65,14 @@ print(slow.cache_info())
 
 // race has two goroutines call the same, the second when the first is within, and
 // tells when each was within: in the order of what happened.
-func race() ([]draw.Lane, lru.CacheInfo) {
+func race() ([]draw.Lane, *witness) {
 	var mu sync.Mutex
 	var lanes []draw.Lane
 	moment := 0
 	now := func() int { moment++; return moment }
 	within, left := make(chan struct{}), make(chan struct{})
 	var leave [2]chan struct{}
-	memo := decorated(func(key programs.Arg) programs.Value {
+	slow := witnessed("slow", func(key programs.Arg) programs.Value {
 		mu.Lock()
 		n := len(lanes)
 		lanes = append(lanes, draw.Lane{From: now()})
@@ -78,12 +82,12 @@ func race() ([]draw.Lane, lru.CacheInfo) {
 		mu.Lock()
 		lanes[n].To = now()
 		mu.Unlock()
-		return number(0)
+		return key
 	})
 	for i := range leave {
 		leave[i] = make(chan struct{})
 		go func() {
-			memo.Call(programs.Str("a"))
+			slow.call("'a'")
 			left <- struct{}{}
 		}()
 		<-within // who waited for the other would never get here
@@ -92,5 +96,5 @@ func race() ([]draw.Lane, lru.CacheInfo) {
 		close(leave[i])
 		<-left
 	}
-	return lanes, memo.CacheInfo()
+	return lanes, slow
 }

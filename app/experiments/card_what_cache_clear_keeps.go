@@ -17,7 +17,7 @@ func whatCacheClearKeeps() Card {
 		at := len(rec.Events)
 		again := trace.Record(s.With(s.Statements[0]))
 		return shown(&Story{
-			Ask: text("After #, cache_info() says #. Then # is called. *What does it say now?*", statement(rec, 0), ran(full.String()), statement(rec, 1)),
+			Ask: text("After #, cache_info() says #. *What does it say after* #?", statement(rec, 0), ran(full.String()), statement(rec, 1)),
 			Guess: Guess{Kind: Choice, Truth: 2, Options: []Text{
 				text("#",
 					ran(full.String())), text("#",

@@ -38,7 +38,7 @@ func whoHasToGo() Card {
 			ask = append(ask, text("#", key(rec, r.Key))...)
 		}
 		return shown(&Story{
-			Ask:   append(ask, text(". The last of these has no place. *Which entry has to go?* Tap it.")...),
+			Ask:   append(ask, text(", and the last of these finds no place. *Which entry has to go?*")...),
 			Guess: g,
 			Tone:  words.Evict.Name,
 			Why: text("## goes: it was last used at #, and every other entry was used since. # was stored before it, but the hit at # made it recent again, so storing # at # leaves it in: LRU is not first in, first out.",

@@ -78,14 +78,16 @@ type Story struct {
 	Ask   Text  // the question, in one or two sentences
 	Guess Guess // how it is answered beforehand
 	Tone  string
-	Why   Text   // two sentences that name what decided
-	Watch string // the address of the playground at the step that decided
+	Why   Text   // two sentences that name the event that decided
+	Watch string // the address of the playground, or of Your function, at the step that decided
+	There Text   // what is other there than here, in a few words; nil for nothing
 	Own   string // and where one can go on with something of one's own
 
 	// Picture shows more than the prediction does, nil if nothing: beforehand, and
 	// when shown says so, what came of it.
 	Picture func(width int, shown bool) markup.Node
 
+	Record string // the call record that the recorder writes of the program, or of its beginning; "" where none is shown
 	Python string // the program, as it is shown and run
 	Go     string // the same in Go, where there is something to compare
 	Prints string // what Python prints for it, or what that begins with: times differ

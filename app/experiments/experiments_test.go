@@ -1,17 +1,17 @@
 package experiments
 
 import (
-	"go/ast"
-	"go/format"
-	"go/parser"
-	"go/token"
-	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
-	"unicode"
+	"time"
 
+	"playground/app/calls"
 	"playground/app/link"
 	"playground/app/model"
+	"playground/app/timing"
+	"playground/app/trace"
 )
 
 // told is every story, with the card it is of.
@@ -22,14 +22,6 @@ func told(t *testing.T) map[string]*Story {
 		stories[c.Name] = c.Story(Measured{})
 	}
 	return stories
-}
-
-// unwatched are the cards of what the playground cannot show: arguments and
-// results that are no numbers, other caches, clocks, objects and threads. They
-// show it themselves.
-var unwatched = map[string]bool{
-	"a-list": true, "an-answer-gone-stale": true, "somebody-changed-my-list": true,
-	"same-call-other-key": true, "a-method": true, "two-threads": true,
 }
 
 // TestCards checks what must be true of each card, whatever it is about.
@@ -73,168 +65,98 @@ func TestCards(t *testing.T) {
 		if g := s.Guess; (g.Kind == Dot || g.Kind == Number) && len(options) != 4 {
 			t.Errorf("%s offers %d choices to a room, want 4", c.Name, len(options))
 		}
-		for what, address := range map[string]string{"Watch it": s.Watch, "Try your own": s.Own} {
-			fragment, ours := strings.CutPrefix(address, "../#")
-			if address == "" && (what == "Try your own" || unwatched[c.Name]) {
-				continue
-			}
-			if name, ok := strings.CutPrefix(address, "#exp="); ok && what == "Try your own" && told(t)[name] != nil {
-				continue
-			}
-			if !ours {
-				t.Errorf("%s: %s leads to %q", c.Name, what, address)
-			}
-			v, notices := link.Decode(fragment, model.Opening())
-			if back, err := link.Encode(v, model.Opening()); len(notices) > 0 || err != nil || back != fragment {
-				t.Errorf("%s: %s leads to %q, which is read as %q, %v, %v", c.Name, what, fragment, back, notices, err)
-			}
+		if s.Go != "" && s.Go != challengeGo {
+			t.Errorf("%s: no test compiles its Go", c.Name)
+		}
+		watchable(t, c.Name, s)
+		if name, ok := strings.CutPrefix(s.Own, "#exp="); ok && told(t)[name] == nil {
+			t.Errorf("%s: there is no card %s to try", c.Name, name)
 		}
 	}
 }
 
-// TestNoNumberIsTypedIn: a digit in a sentence comes from a run.
-func TestNoNumberIsTypedIn(t *testing.T) {
-	digits := func(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
-	numbers := 0
-	for name, s := range told(t) {
-		texts := append([]Text{s.Ask, s.Why, text(s.Guess.Unit)}, s.Guess.Options...)
-		if digits(s.Guess.Note) {
-			t.Errorf("%s: a number stands behind the truth: %q", name, s.Guess.Note)
+// watchable checks that the links of a card lead to what can be shown, at a step that
+// there is.
+func watchable(t *testing.T, name string, s *Story) {
+	t.Helper()
+	addresses := []string{s.Watch}
+	if s.Own != "" && !strings.HasPrefix(s.Own, "#exp=") {
+		addresses = append(addresses, s.Own)
+	}
+	named := 0 // events of the explanation
+	for _, p := range s.Why {
+		if p.Link != "" {
+			named++
+			addresses = append(addresses, p.Link)
 		}
-		for _, text := range texts {
-			for _, p := range text {
-				if digits(p.Text) && !p.Ran {
-					t.Errorf("%s says %q, which no run produced", name, p.Text)
-				}
-				if digits(p.Text) {
-					numbers++
-				}
+	}
+	if named == 0 {
+		t.Errorf("%s names no event that decided: %s", name, s.Why)
+	}
+	if !slices.ContainsFunc(s.Why, func(p Part) bool { return p.Link == s.Watch }) {
+		t.Errorf("%s: Watch it leads to another step than the explanation", name)
+	}
+	for _, address := range addresses {
+		if fragment, ok := strings.CutPrefix(address, "../function/#"); ok {
+			r, ok, notice := link.DecodeRecord(fragment)
+			if !ok || notice != "" || r.Text != s.Record {
+				t.Errorf("%s: %s leads to the record %q, %s", name, address, r.Text, notice)
 			}
+			in, err := calls.Read(strings.NewReader(r.Text), calls.Options{})
+			if err != nil || in.Bad > 0 || !in.Record.Whole {
+				t.Fatalf("%s: the record cannot be read: %v\n%s", name, err, r.Text)
+			}
+			rec := trace.Record(trace.ScriptOf(in.Record, in.Record.Program(0)))
+			if r.Step < 1 || r.Step > len(rec.Events) {
+				t.Errorf("%s: there is no step %d of %d", name, r.Step, len(rec.Events))
+			}
+			continue
 		}
+		fragment, ours := strings.CutPrefix(address, "../#")
+		if !ours {
+			t.Errorf("%s leads to %q", name, address)
+			continue
+		}
+		v, notices := link.Decode(fragment, model.Opening())
+		if back, err := link.Encode(v, model.Opening()); len(notices) > 0 || err != nil || back != fragment {
+			t.Errorf("%s leads to %q, which is read as %q, %v, %v", name, address, back, notices, err)
+		}
+		if v.Step == 0 {
+			t.Errorf("%s leads to step 0", name)
+		}
+	}
+}
+
+// TestSentences: a question is one or two sentences, an explanation two.
+func TestSentences(t *testing.T) {
+	ends := regexp.MustCompile(`[.?!…](\s|$)`)
+	count := func(text string) int { return len(ends.FindAllString(text, -1)) }
+	for _, text := range []string{"One.", "One: it is.", "It is 1.5 s, f(1.0)."} {
+		if count(text) != 1 {
+			t.Errorf("%q has %d sentences", text, count(text))
+		}
+	}
+	if count("One. Two? Three! Four … five") != 4 {
+		t.Error("sentences are not counted")
+	}
+	check := func(name string, s *Story) {
+		if n := count(s.Ask.String()); n < 1 || n > 2 {
+			t.Errorf("%s asks in %d sentences: %s", name, n, s.Ask)
+		}
+		if why := s.Why.String(); count(why) != 2 || !strings.HasSuffix(why, ".") {
+			t.Errorf("%s explains in %d sentences: %s", name, count(why), why)
+		}
+	}
+	for name, s := range told(t) {
+		check(name, s)
+	}
+	var rounds []timing.Round
+	for range 3 {
+		rounds = append(rounds, timing.Round{Took: time.Second, Calls: 1000})
 	}
 	for _, c := range All() {
-		if digits(c.Title) || digits(c.Group) {
-			t.Errorf("the title of %s has a number in it", c.Name)
-		}
-	}
-	if numbers < 50 {
-		t.Errorf("only %d numbers seen: this test looks in the wrong place", numbers)
-	}
-}
-
-// TestNumbersAreNoLiterals reads the cards' source: what is told as the result of
-// a run is never a literal.
-func TestNumbersAreNoLiterals(t *testing.T) {
-	files, err := filepath.Glob("card_*.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	calls := 0
-	for _, file := range files {
-		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok {
-				return true
-			}
-			name := ""
-			switch f := call.Fun.(type) {
-			case *ast.SelectorExpr:
-				name = f.Sel.Name
-			case *ast.Ident:
-				name = f.Name
-			}
-			if name == "text" { // the format, and parts that are no texts
-				return true
-			}
-			switch name {
-			case "n", "times", "ran", "measured", "texts":
-			default:
-				return true
-			}
-			calls++
-			for i, arg := range call.Args {
-				if l, ok := arg.(*ast.BasicLit); ok && !(name == "times" && i > 0) && !(name == "texts" && l.Value == "0") {
-					t.Errorf("%s(%s) is typed in", name, l.Value)
-				}
-			}
-			return true
-		})
-	}
-	if calls < 30 {
-		t.Errorf("only %d numbers seen: this test looks in the wrong place", calls)
-	}
-}
-
-// TestClaims writes the talk's and the documentation's numbers out.
-func TestClaims(t *testing.T) {
-	stories := told(t)
-	for name, want := range map[string]string{
-		"how-many-calls":           "11",
-		"the-second-call":          "0",
-		"one-line":                 "177",
-		"one-more-slot":            "11",
-		"who-has-to-go":            "calc_pi(2)",
-		"the-other-order":          "11",
-		"a-loop-too-long":          "0",
-		"bigger-and-slower":        "3,556",
-		"maxsize-none":             "501",
-		"read-the-counters":        "9",
-		"what-cache-clear-keeps":   "CacheInfo(hits=0, misses=0, maxsize=128, currsize=0)",
-		"the-talks-calc-pi":        "4",
-		"factorials-first-call":    "0",
-		"the-recursion-limit":      "The long call alone fails, the steps work.",
-		"a-function-that-prints":   "1",
-		"a-list":                   "It raises TypeError: unhashable type: 'list'",
-		"an-answer-gone-stale":     "0",
-		"somebody-changed-my-list": "['Ada', 'Bob']",
-		"same-call-other-key":      "3",
-		"a-failing-call":           "1,000 misses more, then the error.",
-		"a-method":                 "3",
-		"two-threads":              "It computes, too.",
-	} {
-		s, ok := stories[name]
-		if !ok {
-			t.Errorf("there is no %s", name)
-			continue
-		}
-		if got := s.Guess.named(s.Guess.Truth); got != want {
-			t.Errorf("%s: it is %s, want %s", name, got, want)
-		}
-	}
-	for name, parts := range map[string][]string{
-		"one-more-slot":         {"64 times", "11 runs"},
-		"bigger-and-slower":     {"124 times", "27 runs"},
-		"a-loop-too-long":       {"16 hits", "maxsize=4"},
-		"maxsize-none":          {"maxsize is 128", "means 0", "501:"},
-		"the-second-call":       {"177 times"},
-		"factorials-first-call": {"instead of 2"},
-		"the-recursion-limit":   {"1,000 misses"},
-		"an-answer-gone-stale":  {"is it 120", "answers 60 at second 90"},
-		"same-call-other-key":   {"f(True) finds the entry of f(1.0)", "there are 4"},
-		"a-method":              {"there are 0"},
-		"two-threads":           {"ran 2 times", "hits=0, misses=2"},
-	} {
-		said := stories[name].Ask.String() + " " + stories[name].Why.String()
-		for _, part := range parts {
-			if !strings.Contains(said, part) {
-				t.Errorf("%s does not say %q: %s", name, part, said)
-			}
-		}
-	}
-}
-
-// TestGoPrograms: what is to be copied is written as Go is.
-func TestGoPrograms(t *testing.T) {
-	for name, s := range told(t) {
-		if s.Go == "" {
-			continue
-		}
-		if out, err := format.Source([]byte(s.Go)); err != nil || string(out) != s.Go {
-			t.Errorf("%s: gofmt would change its Go: %v", name, err)
+		if c.Race != nil {
+			check(c.Name, c.Story(Measured{Without: rounds, With: rounds, Done: true}))
 		}
 	}
 }

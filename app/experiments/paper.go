@@ -1,6 +1,9 @@
 package experiments
 
 import (
+	"strconv"
+	"strings"
+
 	"playground/app/draw"
 	"playground/app/markup"
 )
@@ -30,14 +33,22 @@ func (p *Place) worksheet() markup.Node {
 			continue
 		}
 		s := c.Story(p.measured())
-		questions = questions.Of(markup.El("div", "class", "asked").Of(p.head(i, s)[:1]...).Of(
-			markup.El("h3").Say(c.Title), markup.El("p").Of(s.Ask.draw()...), blank(s.Guess, 480)))
+		title := markup.El("h3").Say(strconv.Itoa(i+1) + " · " + c.Title)
+		ask := markup.El("div", "class", "asked").Of(title, markup.El("p").Of(s.Ask.draw()...))
+		if s.Picture != nil {
+			ask = ask.Of(markup.El("div", "class", "picture").Of(s.Picture(480, false)))
+		}
+		ask = ask.Of(blank(s.Guess, 480))
+		if s.Guess.Kind == Dot || s.Guess.Kind == Number {
+			ask = ask.Of(markup.El("p").Say("Your prediction: ____________"))
+		}
+		questions = questions.Of(ask)
 		truth := "It is measured where it is run."
 		if s.Guess.Truth >= 0 {
-			truth = "It is " + s.Guess.named(s.Guess.Truth) + "."
+			truth = "It is " + s.Guess.lettered(s.Guess.Truth) + strings.TrimSuffix(s.Guess.named(s.Guess.Truth), ".") + "."
 		}
 		answers = answers.Of(markup.El("div", "class", "asked").Of(
-			markup.El("h3").Say(c.Title), markup.El("p").Of(markup.El("b").Say(truth)), markup.El("p").Of(s.Why.draw()...)))
+			title, markup.El("p").Of(markup.El("b").Say(truth)), markup.El("p").Of(s.Why.draw()...)))
 	}
 	return markup.El("div").Of(questions, answers)
 }
@@ -46,7 +57,7 @@ func (p *Place) worksheet() markup.Node {
 func blank(g Guess, width int) markup.Node {
 	switch g.Kind {
 	case Dot:
-		return draw.Predict(draw.Prediction{Points: g.Points, At: g.At}, width)
+		return draw.Predict(draw.Prediction{Points: g.Points, At: g.At, Blank: true}, width)
 	case Number:
 		return draw.NumberLine(draw.Strip{Most: g.Most, Guess: -1}, width)
 	}

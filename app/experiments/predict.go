@@ -1,6 +1,7 @@
 package experiments
 
 import (
+	"slices"
 	"strconv"
 
 	"playground/app/draw"
@@ -20,6 +21,18 @@ func (g Guess) named(n int) string {
 		return g.Options[n].String()
 	}
 	return words.Count(n)
+}
+
+// lettered is the letter of an option that says something in words, so that it can be
+// told from the sentence around it; "" for what needs none.
+func (g Guess) lettered(n int) string {
+	if g.Kind != Choice || n < 0 || n >= len(g.Options) {
+		return ""
+	}
+	if o := g.Options[n]; o[0].Ran && o[len(o)-1].Ran {
+		return "" // a number, or a piece of Python
+	}
+	return letters[n:n+1] + ": "
 }
 
 func (p *Place) prediction(g Guess) draw.Prediction {
@@ -83,8 +96,11 @@ func (p *Place) number(g Guess, width int) markup.Node {
 // choice is one of several, with letters for a show of hands.
 func (p *Place) choice(g Guess) markup.Node {
 	set := markup.El("fieldset", "class", "options").Of(markup.El("legend", "class", "hidden").Say("Your prediction"))
-	if g.Kind == Tap {
+	switch {
+	case g.Kind == Tap:
 		set = set.With("data-kind", "entries")
+	case !slices.ContainsFunc(g.Options, func(o Text) bool { return len(o) > 1 || o[0].As != "bold" }):
+		set = set.With("data-kind", "numbers")
 	}
 	for i, option := range g.Options {
 		in := markup.El("input", "type", "radio", "name", "guess", "value", i, "data-do", "choose")

@@ -18,6 +18,13 @@ func script(id string, size trace.Size, calls ...int) trace.Script {
 	return s
 }
 
+// many is a script of one statement that is made so many times.
+func many(id string, size trace.Size, times, n int) trace.Script {
+	s := script(id, size, n)
+	s.Statements[0].Times = times
+	return s
+}
+
 // cleared is the statement cache_clear().
 var cleared = trace.Statement{Op: trace.Clear, Times: 1}
 
@@ -45,8 +52,9 @@ func first(rec *trace.Recording, from int, is func(trace.Event) bool) int {
 	return 0
 }
 
-func again(e trace.Event) bool { return e.Kind == trace.Again }
-func hit(e trace.Event) bool   { return e.Kind == trace.Hit }
+func again(e trace.Event) bool  { return e.Kind == trace.Again }
+func hit(e trace.Event) bool    { return e.Kind == trace.Hit }
+func stored(e trace.Event) bool { return e.Kind == trace.Store }
 
 // event is the event of a step.
 func event(rec *trace.Recording, step int) trace.Event { return rec.Events[step-1] }

@@ -2,6 +2,7 @@ package experiments
 
 import (
 	"strconv"
+	"strings"
 
 	"playground/app/draw"
 	"playground/app/markup"
@@ -20,47 +21,6 @@ func (p *Place) Views() []show.View {
 		}},
 		{ID: "worksheet", On: layout, Draw: func(int) markup.Node { return p.worksheet() }},
 	}...)
-}
-
-// list leads to every card.
-func (p *Place) list() markup.Node {
-	done := p.done()
-	n := markup.El("div").Of(
-		markup.El("div", "class", "bar", "aria-hidden", "true").Of(markup.El("svg", "viewBox", "0 0 100 6", "preserveAspectRatio", "none").Of(
-			markup.El("rect", "width", 100, "height", 6, "data-part", "all"),
-			markup.El("rect", "width", 100*float64(len(done))/float64(len(p.cards)), "height", 6, "data-part", "done"))),
-		markup.El("p", "class", "ratio").Say(strconv.Itoa(len(done))+" of "+strconv.Itoa(len(p.cards))+" done · kept on this device "),
-	)
-	if len(done) > 0 {
-		n = n.Of(markup.El("button", "type", "button", "class", "link", "data-do", "reset").Say("Start over"))
-	}
-	group := ""
-	var ol markup.Node
-	for i, c := range p.cards {
-		if c.Group != group {
-			if group != "" {
-				n = n.Of(ol)
-			}
-			group = c.Group
-			n = n.Of(markup.El("h3").Say(group))
-			ol = markup.El("ol", "start", i+1)
-		}
-		_, ok := done[c.Name]
-		mark, a := strconv.Itoa(i+1), markup.El("a", "href", "#exp="+c.Name)
-		if ok {
-			mark = "✓"
-			a = a.With("data-done", "")
-		}
-		if i == p.at {
-			a = a.With("aria-current", "true")
-		}
-		a = a.Of(markup.El("span", "class", "mark", "aria-hidden", "true").Say(mark), markup.El("span").Say(c.Title))
-		if ok {
-			a = a.Of(markup.El("span", "class", "hidden").Say(", done"))
-		}
-		ol = ol.Of(markup.El("li").Of(a))
-	}
-	return n.Of(ol)
 }
 
 // head is what stands above the question.
@@ -95,6 +55,9 @@ func (p *Place) article(width int) markup.Node {
 	}
 	if p.shown {
 		a = a.Of(why(s)).Of(p.extra()...)
+		if s.There != nil {
+			a = a.Of(markup.El("p", "class", "ratio there").Of(s.There.draw()...))
+		}
 	}
 	return a.Of(p.actions(s))
 }
@@ -119,7 +82,7 @@ func (p *Place) states(s *Story) markup.Node {
 	}
 	if !p.shown {
 		if p.guess >= 0 {
-			state("1 You say ", "now", markup.El("b", "data-guess", "").Say(s.Guess.named(p.guess)))
+			state("1 You say "+s.Guess.lettered(p.guess), "now", markup.El("b", "data-guess", "").Say(s.Guess.named(p.guess)))
 		} else {
 			state("1 Predict", "now")
 		}
@@ -128,13 +91,13 @@ func (p *Place) states(s *Story) markup.Node {
 		return ol
 	}
 	if p.guess >= 0 {
-		state("✓ You said ", "done", markup.El("b", "data-guess", "").Say(s.Guess.named(p.guess)))
+		state("✓ You said "+s.Guess.lettered(p.guess), "done", markup.El("b", "data-guess", "").Say(s.Guess.named(p.guess)))
 	} else {
 		state("Not predicted", "")
 	}
 	switch {
 	case s.Guess.Truth >= 0:
-		state("✓ It is ", "done", markup.El("b", "data-truth", "").Say(s.Guess.named(s.Guess.Truth)))
+		state("✓ It is "+s.Guess.lettered(s.Guess.Truth), "done", markup.El("b", "data-truth", "").Say(s.Guess.named(s.Guess.Truth)))
 	case p.Waiting():
 		state("2 Running …", "now")
 		state("3 Understand", "")
@@ -181,8 +144,11 @@ func sources(s *Story) markup.Node {
 
 // program is the program of a card, to be read and copied.
 func program(s *Story) markup.Node {
-	d := markup.El("div").Of(markup.El("pre", "class", "code", "tabindex", 0, "aria-label", "the program in Python", "translate", "no").Say(s.Python))
-	return d.Of(markup.El("button", "type", "button", "data-do", "copy-Python").Say("Copy as Python"),
+	pre := markup.El("pre", "class", "code", "tabindex", 0, "aria-label", "the program in Python", "translate", "no")
+	for line := range strings.Lines(s.Python) {
+		pre = pre.Of(markup.El("span", "class", "line").Say(line))
+	}
+	return markup.El("div").Of(pre, markup.El("button", "type", "button", "data-do", "copy-Python").Say("Copy as Python"),
 		goButton(s.Go))
 }
 

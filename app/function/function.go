@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"playground/app/calls"
+	"playground/app/link"
 	"playground/app/model"
 	"playground/app/show"
 	"playground/app/trace"
@@ -31,6 +32,7 @@ type Place struct {
 	record   *calls.Record // that is shown
 	own      string        // the text of the visitor's record; "" while an example is shown
 	unsaved  bool          // own is another one than the browser has kept
+	linked   *link.Record  // that is shown, if it came with a link
 	shownBox string        // what is to stand in the text box, if fill
 	fill     bool
 }
@@ -94,6 +96,7 @@ type reading struct {
 	failed  bool // nothing of what follows will be read
 	example bool
 	kept    bool
+	linked  *link.Record // it came with a link
 }
 
 // Take tells that a text comes; name is that of its file, "" if it was typed.
@@ -183,11 +186,14 @@ func (p *Place) end() Change {
 
 // show makes a record that was read the one that is shown.
 func (p *Place) show(r *reading, in *calls.Input) Change {
-	p.record = in.Record
+	p.record, p.linked = in.Record, r.linked
 	list := counts(in.Record)
 	busiest := busiest(list)
 	p.tells = Tells{From: r.from, Found: found(in, list, busiest)}
+	step := -1
 	switch {
+	case r.linked != nil:
+		step = r.linked.Step
 	case r.example:
 	case r.size <= mostKept:
 		p.own, p.unsaved = string(r.text), !r.kept
@@ -196,7 +202,7 @@ func (p *Place) show(r *reading, in *calls.Input) Change {
 		p.own, p.unsaved = "", true
 		p.tells.Found = append(p.tells.Found, "It is larger than 2 MB, so this browser does not keep it: open it again when you come back.")
 	}
-	change := p.ShowRecorded(trace.ScriptOf(in.Record, in.Record.Program(busiest)))
+	change := p.ShowRecordedAt(trace.ScriptOf(in.Record, in.Record.Program(busiest)), step)
 	return change | Brought | p.Say(p.tells.Found[0])
 }
 
@@ -250,16 +256,14 @@ func (p *Place) Work(time func() bool, passed float64) Change {
 // Waiting reports whether there is something for Work to do.
 func (p *Place) Waiting() bool { return p.reading != nil && p.reading.here || p.Model.Waiting() }
 
-// Address says nothing: a record is too long for a link.
-func (p *Place) Address() (fragment, entry string) { return "", "" }
-
-// Visit does nothing, for the same reason.
-func (p *Place) Visit(string, bool) Change { return 0 }
-
 // Share is the sheet with the link to this place.
 func (p *Place) Share() views.Sheet {
 	s := p.Model.Share()
-	s.Problem = "A call record is too long for a link. This one leads to the place and says nothing of your function: hand the record over as a file."
 	s.Embed = ""
+	if fragment, _ := p.Address(); fragment != "" {
+		s.Link += "#" + fragment
+		return s
+	}
+	s.Problem = "A call record is too long for a link. This one leads to the place and says nothing of your function: hand the record over as a file."
 	return s
 }

@@ -10,6 +10,7 @@ import (
 
 	"playground/app/calls"
 	"playground/app/function"
+	"playground/app/link"
 	"playground/app/markup"
 	"playground/app/show"
 )
@@ -318,5 +319,83 @@ func TestOvertaken(t *testing.T) {
 	p.Fed(fmt.Errorf("the file has changed"))
 	if say := said(p, "found"); !strings.Contains(say, "gone.txt could not be read: The file has changed.") {
 		t.Errorf("it says %q", say)
+	}
+}
+
+// A link to a record shows it at its step, and leaves the visitor's own alone.
+func TestLinkedRecord(t *testing.T) {
+	p := took(small)
+	p.Keep()
+	sent := strings.Replace(small, "function f maxsize=2", "function g maxsize=1", 1)
+	sent = strings.ReplaceAll(sent, " f(", " g(")
+	fragment, err := link.EncodeRecord(link.Record{Text: sent, Step: 5})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Base("https://example.org/function/")
+	p.Visit(fragment, false)
+	if _, entry := p.Address(); entry != "" {
+		t.Errorf("while it is read, the address has the entry %q", entry)
+	}
+	settled(p)
+	if say := said(p, "found"); !strings.Contains(say, "From this link: 3 calls of g, 2 different keys.") || strings.Contains(say, "Kept in this browser") {
+		t.Errorf("it says %q", say)
+	}
+	if now, _ := p.Address(); now != fragment || p.Link().Step != 5 {
+		t.Errorf("it is at %q, step %d, and the link is %q", now, p.Link().Step, fragment)
+	}
+	p.Go(p.Steps())
+	now, entry := p.Address()
+	if now != strings.TrimSuffix(fragment, "&step=5") || entry != now {
+		t.Errorf("at the end the address is %q, in %q", now, entry)
+	}
+	if s := p.Share(); s.Problem != "" || s.Link != "https://example.org/function/#"+now || s.Embed != "" {
+		t.Errorf("it is shared as %+v", s)
+	}
+	if text, changed := p.Keep(); text != small || changed {
+		t.Errorf("kept is %q, %t", text, changed)
+	}
+	for _, tt := range []struct{ fragment, view, want string }{
+		{"v=1&record=lru~5", "notices", "This link could not be read."},
+		{"v=1&record=abc", "found", "From this link: Line 1: a call record begins with the line lru_cache record 1"},
+	} {
+		p.Visit(tt.fragment, false)
+		settled(p)
+		if say := said(p, tt.view); !strings.Contains(say, tt.want) {
+			t.Errorf("%s: it says %q", tt.fragment, say)
+		}
+		if again, _ := p.Address(); again != now {
+			t.Errorf("%s: what was shown is gone for %q", tt.fragment, again)
+		}
+	}
+	feed(p, "", small)
+	if now, _ := p.Address(); now != "" {
+		t.Errorf("the address of the visitor's own record is %q", now)
+	}
+}
+
+// A function without arguments, and a result that reads as nothing, are drawn in
+// every view, at every step and width.
+func TestNothingToRead(t *testing.T) {
+	p := took("lru_cache record 1\nfunction now maxsize=1 typed=False\nkey 0 now()\ncall 0\nbody 0 returns \ncall 0\nclear now\ncall 0\nend\n")
+	if say := said(p, "first"); !strings.Contains(say, "the body of now runs 2 times") {
+		t.Errorf("the first sentence is %q", say)
+	}
+	for _, size := range []string{"0", "1", "12"} {
+		p.Do("size", show.Input{Value: size})
+		settled(p)
+		for step := range p.Steps() + 1 {
+			p.Go(step)
+			for _, v := range p.Views() {
+				v.Draw(318)
+				v.Draw(v.Wide)
+			}
+		}
+	}
+	if p.Go(1); !strings.Contains(said(p, "cache-view"), "now()") {
+		t.Errorf("the call stack says %q", said(p, "cache-view"))
+	}
+	if p.Go(2); !strings.Contains(said(p, "tree-view"), "()") {
+		t.Errorf("the tree says %q", said(p, "tree-view"))
 	}
 }

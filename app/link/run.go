@@ -108,15 +108,7 @@ func encodeArg(a programs.Arg) string {
 	if s == "" {
 		return empty
 	}
-	var b strings.Builder
-	for i := range len(s) {
-		if c := s[i]; isPlain(c) {
-			b.WriteByte(c)
-		} else {
-			fmt.Fprintf(&b, "~%02x", c)
-		}
-	}
-	return b.String()
+	return written(s)
 }
 
 func decodeArg(word string, kind programs.Kind) (programs.Arg, error) {
@@ -129,23 +121,43 @@ func decodeArg(word string, kind programs.Kind) (programs.Arg, error) {
 	case word == empty:
 		return programs.Str(""), nil
 	}
-	var b []byte
+	text, err := read(word)
+	return programs.Str(text), err
+}
+
+// written writes text so that nothing in it means anything in an address: letters,
+// digits and - stand for themselves, ~ and two hexadecimal digits for any other byte.
+func written(text string) string {
+	var b strings.Builder
+	for i := range len(text) {
+		if c := text[i]; isPlain(c) {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "~%02x", c)
+		}
+	}
+	return b.String()
+}
+
+// read reads what written wrote.
+func read(word string) (string, error) {
+	var b strings.Builder
 	for i := 0; i < len(word); i++ {
 		switch c := word[i]; {
 		case isPlain(c):
-			b = append(b, c)
+			b.WriteByte(c)
 		case c == '~' && i+2 < len(word):
 			byte, err := hex.DecodeString(word[i+1 : i+3])
 			if err != nil {
-				return programs.Arg{}, err
+				return "", err
 			}
-			b = append(b, byte...)
+			b.Write(byte)
 			i += 2
 		default:
-			return programs.Arg{}, errUnreadable
+			return "", errUnreadable
 		}
 	}
-	return programs.Str(string(b)), nil
+	return b.String(), nil
 }
 
 func isPlain(c byte) bool {

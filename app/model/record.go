@@ -15,10 +15,14 @@ func NewRecorded(s trace.Script) *Model {
 }
 
 // ShowRecorded asks for a script of a call record.
-func (m *Model) ShowRecorded(s trace.Script) Change {
+func (m *Model) ShowRecorded(s trace.Script) Change { return m.ShowRecordedAt(s, -1) }
+
+// ShowRecordedAt asks for a script of a call record, and for a step of it; a negative
+// one is the end.
+func (m *Model) ShowRecordedAt(s trace.Script, step int) Change {
 	m.recorded = append([]trace.Statement{}, s.Statements...)
 	m.leaving, m.typing = nil, false
-	return m.load(s, end) | m.fillFields() | show.Leaving
+	return m.load(s, place{step: step}) | m.fillFields() | show.Leaving
 }
 
 // ChooseDecorated looks at another one of the record's functions, at the same step.

@@ -84,22 +84,32 @@ func (n Naming) In(key int32, most int) string {
 	case !n.rec.Own(key):
 		return Short(n.rec.Call(key), max(3, most))
 	case n.Widest+len(n.rec.Program.Name)+2 <= most:
-		return n.rec.Program.Name + "(" + n.Argument(key) + ")"
+		return n.rec.Program.Name + "(" + n.arguments(key) + ")"
 	case n.Widest+3 <= most:
-		return "f(" + n.Argument(key) + ")"
+		return "f(" + n.arguments(key) + ")"
 	}
 	return n.Argument(key)
 }
 
-// Argument is the arguments alone, shortened in the middle where they are long.
-// Of several functions only the chosen one goes without its name.
+// Argument is the arguments alone, shortened in the middle where they are long, and
+// () where there are none. Of several functions only the chosen one goes without its
+// name.
 func (n Naming) Argument(key int32) string {
-	arg := Short(n.rec.Argument(key), n.most)
-	if !n.rec.Own(key) {
+	switch arg := n.arguments(key); {
+	case !n.rec.Own(key):
 		return n.rec.NameOf(key) + "(" + arg + ")"
+	case arg == "":
+		return NoArguments
+	default:
+		return arg
 	}
-	return arg
 }
+
+func (n Naming) arguments(key int32) string { return Short(n.rec.Argument(key), n.most) }
+
+// NoArguments stands where the arguments of a call would stand alone, and there are
+// none.
+const NoArguments = "()"
 
 // KeyName is what a key is called in data-key attributes, which tie together all
 // that shows the same key: a whole number as its digits, all else as it reads, or

@@ -18,7 +18,7 @@ func Short(value string, most int) string { return Value{whole: value}.Short(mos
 // may take.
 type Value struct {
 	whole      string
-	head, tail string // where whole is ""
+	head, tail string // of a number that is not worked out as a whole, else ""
 	digits     int
 }
 
@@ -42,7 +42,7 @@ func ValueOf(rec *trace.Recording, key int32) Value {
 
 // Title is the value as a whole, or as much as there is of it.
 func (v Value) Title() string {
-	if v.whole != "" {
+	if v.head == "" {
 		return v.whole
 	}
 	return v.Short(2*endDigits - 2)
@@ -50,7 +50,7 @@ func (v Value) Title() string {
 
 // Length is the number of characters of the whole.
 func (v Value) Length() int {
-	if v.whole != "" {
+	if v.head == "" {
 		return utf8.RuneCountInString(v.whole)
 	}
 	return v.digits
@@ -58,11 +58,11 @@ func (v Value) Length() int {
 
 // Short is the value in at most most characters; three are the least there are.
 func (v Value) Short(most int) string {
-	if v.whole != "" && v.Length() <= most {
+	if v.head == "" && v.Length() <= most {
 		return v.whole
 	}
 	head, tail, digits := []rune(v.head), []rune(v.tail), v.digits
-	if v.whole != "" {
+	if v.head == "" {
 		head = []rune(v.whole)
 		tail = head
 		if bare := strings.TrimPrefix(v.whole, "-"); strings.Trim(bare, "0123456789") == "" {

@@ -1,11 +1,11 @@
 package ttl
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
-	"reflect"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 )
@@ -93,65 +93,82 @@ func TestMaxSize(t *testing.T) {
 
 // TestCachetools does what record.py in testdata had cachetools do.
 func TestCachetools(t *testing.T) {
-	recorded, err := os.ReadFile("testdata/cachetools.json")
+	recorded, err := os.ReadFile("testdata/cachetools.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var r struct {
-		Version string
-		Runs    []struct {
-			MaxSize int
-			TTL     time.Duration
-			Steps   []struct {
-				Now             time.Duration
-				Do              string
-				Key, Value, Len int
-				Got             any
-				Keys            []int
-			}
+	version, runs, _ := strings.Cut(string(recorded), "\n")
+	done, caches := map[string]int{}, 0
+	for run := range strings.Lines(runs) {
+		caches++
+		words := strings.Fields(run)
+		maxSize, err := strconv.Atoi(words[0])
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	if err := json.Unmarshal(recorded, &r); err != nil {
-		t.Fatal(err)
-	}
-	done := map[string]int{}
-	for i, run := range r.Runs {
-		c := New[int, int](run.MaxSize, run.TTL)
-		for j, s := range run.Steps {
-			var got any
-			outcome := s.Do
-			switch s.Do {
-			case "get":
-				if v, ok := c.Get(s.Now, s.Key); ok {
-					got, outcome = float64(v), "hit"
-				}
-			case "set":
-				for _, removed := range c.Set(s.Now, s.Key, s.Value) {
-					outcome = fmt.Sprint("set, expired: ", removed.Expired)
-				}
-			case "contains":
-				got = c.Contains(s.Now, s.Key)
-			case "expire":
-				c.Expire(s.Now)
-			case "clear":
-				c.Clear()
-			default:
-				t.Fatal(s.Do)
+		life, err := strconv.Atoi(words[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := New[int, int](maxSize, time.Duration(life))
+		for n, step := range words[2:] {
+			var do, key rune
+			var now int
+			var want string
+			if _, err := fmt.Sscanf(step, "%c%c@%d=%s", &do, &key, &now, &want); err != nil {
+				t.Fatalf("%q: %v", step, err)
 			}
+			outcome, got := did(t, c, do, int(key-'0'), n, time.Duration(now))
 			done[outcome]++
-			var keys []int
-			for _, e := range c.Entries(s.Now) {
-				keys = append(keys, e.Key)
+			got += ":"
+			for _, e := range c.Entries(time.Duration(now)) {
+				got += strconv.Itoa(e.Key)
 			}
-			if !reflect.DeepEqual(got, s.Got) || !slices.Equal(keys, s.Keys) || len(keys) != s.Len {
-				t.Fatalf("run %d, step %d, %s %d at %d: got %v and %v, want %v and %v", i, j, s.Do, s.Key, s.Now, got, keys, s.Got, s.Keys)
+			if got != want {
+				t.Fatalf("maxsize=%d, ttl=%d, step %d, %s: got %s", maxSize, life, n, step, got)
 			}
 		}
 	}
-	t.Logf("as cachetools %s: %v", r.Version, done)
-	for _, outcome := range []string{"get", "hit", "set", "set, expired: true", "set, expired: false", "contains", "expire", "clear"} {
-		if done[outcome] < 5 {
+	t.Logf("as %s: %d caches, %v", version, caches, done)
+	if caches < 300 {
+		t.Errorf("only %d caches are recorded", caches)
+	}
+	for _, outcome := range []string{"missing", "found", "stored", "an expired one removed", "the least recent one removed", "contained", "not contained", "expired", "cleared"} {
+		if done[outcome] < 50 {
 			t.Errorf("%q is recorded %d times only", outcome, done[outcome])
 		}
 	}
+}
+
+// did does one step of a recording, and returns what happened and what came of it.
+func did(t *testing.T, c *Cache[int, int], do rune, key, value int, now time.Duration) (outcome, got string) {
+	switch do {
+	case 'g':
+		if v, ok := c.Get(now, key); ok {
+			return "found", strconv.Itoa(v)
+		}
+		return "missing", "-"
+	case 's':
+		outcome = "stored"
+		for _, removed := range c.Set(now, key, value) {
+			outcome = "the least recent one removed"
+			if removed.Expired {
+				outcome = "an expired one removed"
+			}
+		}
+		return outcome, "-"
+	case 'c':
+		if c.Contains(now, key) {
+			return "contained", "1"
+		}
+		return "not contained", "0"
+	case 'e':
+		c.Expire(now)
+		return "expired", "-"
+	case 'x':
+		c.Clear()
+		return "cleared", "-"
+	}
+	t.Fatalf("%q is done", do)
+	return "", ""
 }

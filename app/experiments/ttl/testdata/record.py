@@ -1,38 +1,47 @@
-"""Writes cachetools.json: what cachetools.TTLCache does in drawn situations.
+"""Writes cachetools.txt: what cachetools.TTLCache does in drawn situations.
 
 Run it with a Python that has the package cachetools:
 
-    python3 record.py > cachetools.json
+    python3 record.py > cachetools.txt
+
+The first line has the version. Each other line is one cache: its maxsize, its time
+to live, and what was done to it, step by step:
+
+    s3@12=-:103
+
+At 12 seconds by a timer that only the test moves on, key 3 was stored (s; g is to get,
+c to ask whether it is contained, e to expire, x to clear). The value stored is the
+number of the step. What came of it is None (-), a value, or 1 or 0 for true and false.
+After that the keys 1, 0 and 3 can be found, the least recently used first.
 """
-import json
 import random
 
 import cachetools
 
 rng = random.Random(20)
-runs = []
-for _ in range(15):
-    now = [0]
+print("cachetools", cachetools.__version__)
+for _ in range(500):
+    now = 0
     maxsize, ttl = rng.randint(1, 5), rng.choice([0, 1, 3, 10, 30])
-    cache = cachetools.TTLCache(maxsize=maxsize, ttl=ttl, timer=lambda: now[0])
+    cache = cachetools.TTLCache(maxsize=maxsize, ttl=ttl, timer=lambda: now)
     steps = []
-    for n in range(60):
-        now[0] += rng.choice([0, 0, 0, 1, 1, 2, 7])
+    for n in range(40):
+        now += rng.choice([0, 0, 0, 1, 1, 2, 7])
         key = rng.randint(0, 6)
-        do = rng.choice(["get", "get", "set", "set", "contains", "expire", "clear" if n % 20 == 19 else "get"])
+        do = rng.choice("ggsssce" + ("x" if n % 20 == 19 else "g"))
         got = None
-        if do == "get":
+        if do == "g":
             got = cache.get(key)
-        elif do == "set":
+        elif do == "s":
             cache[key] = n
-        elif do == "contains":
-            got = key in cache
-        elif do == "expire":
+        elif do == "c":
+            got = int(key in cache)
+        elif do == "e":
             cache.expire()
         else:
             cache.clear()
         # By recency, which nothing public tells without removing.
         live = [k for k in cache._TTLCache__links if k in cache]
-        steps.append({"Now": now[0], "Do": do, "Key": key, "Value": n, "Got": got, "Keys": live, "Len": len(cache)})
-    runs.append({"MaxSize": maxsize, "TTL": ttl, "Steps": steps})
-print(json.dumps({"Version": cachetools.__version__, "Runs": runs}, separators=(",", ":")))
+        assert len(live) == len(cache)
+        steps.append(f"{do}{key}@{now}={'-' if got is None else got}:{''.join(map(str, live))}")
+    print(maxsize, ttl, *steps)
