@@ -160,7 +160,7 @@ func TestTrackInForcedColors(t *testing.T) {
 func TestStrayEnds(t *testing.T) {
 	each(t, func(p *page) {
 		p.visit("/")
-		for _, end := range []string{")", ".", ",", ">", "…", ";", "&fbclid=IwAR0", "&amp;step=3", "&utm_source=mail"} {
+		for _, end := range []string{").", "…", "&amp;step=3&fbclid=IwAR0"} {
 			p.leave()
 			p.visit("/#v=1&f=factorial&max=4" + end)
 			waitFor(p, "maxsize with "+end, "4", func() string { return p.textOf(`[data-counter="maxsize"]`) })
@@ -174,7 +174,8 @@ func TestStrayEnds(t *testing.T) {
 }
 
 // In a frame without an origin of its own (sandbox="allow-scripts") the page has
-// its style sheet, and is live or says why not.
+// its style sheet, and is live or, in WebKit, which does not let it fetch the
+// program, says so.
 func TestSandboxed(t *testing.T) {
 	address, err := url.Parse(site)
 	if err != nil {

@@ -3,6 +3,7 @@ package engine_test
 import (
 	"encoding/json"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -23,18 +24,23 @@ func each(t *testing.T, test func(p *page)) {
 	eachAt(t, site, test)
 }
 
-// eachAt runs a test in each engine there is. Console errors fail it.
+// eachAt runs a test in each engine there is, in all at the same time. Console
+// errors fail it.
 func eachAt(t *testing.T, origin string, test func(p *page)) {
 	t.Helper()
+	var engines sync.WaitGroup
+	defer engines.Wait()
 	run := func(name string, open func() (*engine.Tab, error)) {
-		t.Run(name, func(t *testing.T) {
-			tab, err := open()
-			if err != nil {
-				t.Fatal(err)
-			}
-			p := &page{T: t, tab: tab, origin: origin}
-			t.Cleanup(p.close)
-			test(p)
+		engines.Go(func() {
+			t.Run(name, func(t *testing.T) {
+				tab, err := open()
+				if err != nil {
+					t.Fatal(err)
+				}
+				p := &page{T: t, tab: tab, origin: origin}
+				t.Cleanup(p.close)
+				test(p)
+			})
 		})
 	}
 	if firefox != nil {
