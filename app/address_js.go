@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"playground/app/dom"
 	"playground/app/show"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -18,7 +19,7 @@ type address struct {
 	fragment string
 	entry    string // what makes it a place of its own in the history
 	coming   bool   // what it says is still to be shown
-	rested   timer
+	rested   dom.Timer
 }
 
 // resting is how long the hand rests before the address bar follows.
@@ -77,12 +78,10 @@ func (p *page) listenForNavigation() {
 // follow writes into the address bar, when the hand has rested for a moment. What
 // makes a place of its own is one to come back to; all else is the same place.
 func (p *page) follow() {
-	p.address.rested.after(resting, func() {
+	p.address.rested.After(resting, func() {
 		if k, ok := p.place.(show.Keeper); ok {
-			if text, changed := k.Keep(); changed {
-				if !attempt(func() { p.ctx.LocalStorage().Set(p.name+"-text", text) }) && text != "" {
-					p.did(p.base.Notice("This browser refuses to keep what you brought: open it again when you come back."))
-				}
+			if kept, changed := k.Keep(); changed {
+				p.keep(kept)
 			}
 		}
 		a := &p.address
