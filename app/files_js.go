@@ -54,15 +54,15 @@ func (p *page) again(from any) {
 
 // keep has the browser keep what the visitor has brought.
 func (p *page) keep(k show.Kept) {
-	err := p.ctx.LocalStorage().Set(p.name+"-text", k.Text)
+	kept := dom.Keeps() && p.ctx.LocalStorage().Set(p.name+"-text", k.Text) == nil
 	go func() {
-		if t, isFile := k.File.(dom.Text); isFile && err == nil {
-			err = t.Keep(p.name)
-		} else if !isFile {
+		if t, isFile := k.File.(dom.Text); !isFile {
 			dom.Forget(p.name)
+		} else if kept {
+			kept = t.Keep(p.name) == nil
 		}
-		if err != nil {
-			p.did(p.base.Notice("This browser does not keep what you brought: open it again when you come back."))
+		if !kept && k.Text != "" {
+			p.did(p.place.(show.Keeper).NotKept() | p.base.Notice("This browser does not keep what you brought: open it again when you come back."))
 		}
 	}()
 }

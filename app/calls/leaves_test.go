@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"playground/app/calls"
+	"playground/app/calls/callstest"
 	"playground/app/calls/keylog"
 	"playground/lru"
 )
@@ -20,7 +21,7 @@ func TestLeaves(t *testing.T) {
 		for i := range keys {
 			keys[i] = strconv.Itoa(rng.IntN(1 + rng.IntN(30)))
 		}
-		in := read(t, "k"+strings.Join(keys, "\nk"))
+		in := callstest.Read(t, "k"+strings.Join(keys, "\nk"))
 		log := &in.Logs[0]
 		n := 1 + rng.IntN(len(keys)+5)
 		some := log.Log
@@ -46,7 +47,7 @@ func TestLeavesRead(t *testing.T) {
 		"user:1\n17\nit's\n007\n": `lookup('user:1') lookup(17) lookup("it's") lookup('007')`,
 		"lru_cache log 1\nfunction get maxsize=128 typed=False\ncall get(1, k=2)\ncall get(1, k=2)\n": "get(1, k=2)",
 	} {
-		in := read(t, text)
+		in := callstest.Read(t, text)
 		rec := in.Logs[0].Leaves(10, 3)
 		var got []string
 		for k := range rec.Keys {

@@ -10,6 +10,13 @@ const (
 	toWrite  = "readwrite"
 )
 
+// Keeps reports whether the browser keeps anything until the next visit. What stands
+// in for its storage, in site/shell/standins.js, forgets all when the page is left.
+func Keeps() bool {
+	storage := js.Global().Get("Storage")
+	return storage.Truthy() && js.Global().Get("localStorage").InstanceOf(storage)
+}
+
 // NewText makes a text of a string.
 func NewText(name, s string) Text {
 	blob := js.Global().Get("Blob").New([]any{s})

@@ -21,6 +21,9 @@ func (Text) Feed(slice time.Duration, feed func(piece []byte) (more bool), pause
 // SaveText hands a text to the visitor as a file of that name and media type.
 func SaveText(name, kind, text string) {}
 
+// Keeps reports whether the browser keeps anything until the next visit.
+func Keeps() bool { return false }
+
 // NewText makes a text of a string.
 func NewText(name, s string) Text { return Text{name, len(s)} }
 

@@ -2,13 +2,12 @@ package function_test
 
 import (
 	"fmt"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"playground/app/calls"
+	"playground/app/calls/callstest"
 	"playground/app/function"
 	"playground/app/markup"
 	"playground/app/show"
@@ -89,30 +88,14 @@ func TestExamples(t *testing.T) {
 	if say := said(p, "found"); !strings.Contains(say, "9 calls of Shop.price, 6 different keys; 7 calls of Shop.total, 3 different keys.") {
 		t.Errorf("found %q", say)
 	}
-	python, err := exec.LookPath("python3")
-	if err != nil {
-		t.Skip("no python3 here: whether the examples are what the recorder writes is NOT TESTED")
-	}
 	for _, e := range function.Examples() {
 		source, err := filepath.Abs("examples/" + e.Name + ".py")
 		if err != nil {
 			t.Fatal(err)
 		}
-		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, "recorder.py"), []byte(calls.Recorder()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		cmd := exec.Command(python, "-B", source)
-		cmd.Dir, cmd.Env = dir, append(os.Environ(), "PYTHONPATH="+dir)
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, out)
-		}
-		text, err := os.ReadFile(filepath.Join(dir, "lru_cache-record.txt"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		_, text := callstest.Run(t, "record", source)
 		var lines []string
-		for _, line := range strings.SplitAfter(string(text), "\n") {
+		for _, line := range strings.SplitAfter(text, "\n") {
 			if !strings.HasPrefix(line, "#") { // the version of Python
 				lines = append(lines, line)
 			}

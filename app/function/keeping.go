@@ -54,6 +54,12 @@ func (p *Place) Keep() (k show.Kept, changed bool) {
 	return show.Kept{Text: p.own.text}, changed
 }
 
+// NotKept tells that the browser does not keep it.
+func (p *Place) NotKept() Change {
+	p.tells.Kept = false
+	return Brought
+}
+
 // Restore takes what the browser has kept. Visit shows it.
 func (p *Place) Restore(text string) Change {
 	if p.own = (own{text: text}); text == asFile {

@@ -149,6 +149,9 @@ func (p *Place) Keep() (k show.Kept, changed bool) {
 	return k, changed
 }
 
+// NotKept tells that the browser does not keep it, of which nothing is said.
+func (p *Place) NotKept() Change { return 0 }
+
 // Restore takes what was kept. Visit shows it.
 func (p *Place) Restore(text string) Change {
 	parts := strings.SplitN(text, "\n", 6)

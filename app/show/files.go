@@ -35,6 +35,9 @@ type Keeper interface {
 	// asked last.
 	Keep() (k Kept, changed bool)
 
+	// NotKept tells that the browser does not keep it.
+	NotKept() Change
+
 	// Restore takes the Text of what was kept; "" for nothing.
 	Restore(text string) Change
 }
