@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -30,7 +31,8 @@ const resting = 400 * time.Millisecond
 func (p *page) visit(first bool) show.Change {
 	fragment := strings.TrimPrefix(app.Window().Get("location").Get("hash").String(), "#")
 	kept := ""
-	if k, ok := p.place.(show.Keeper); ok && first {
+	k, keeps := p.place.(show.Keeper)
+	if keeps && first {
 		text := ""
 		attempt(func() { p.ctx.LocalStorage().Get(p.name+"-text", &text) })
 		k.Restore(text)
@@ -40,8 +42,8 @@ func (p *page) visit(first bool) show.Change {
 	}
 	change := p.place.Visit(fragment+kept, kept != "")
 	p.address.fragment, p.address.entry = p.place.Address() // so it makes no new place
-	p.address.coming = p.model != nil && p.model.Running()
-	if now := p.address.fragment; !first && now != "" {
+	p.address.coming = keeps && p.address.fragment == "" || p.model != nil && p.model.Running()
+	if now := cmp.Or(p.address.fragment, fragment); !first && now != "" {
 		attempt(func() { p.ctx.LocalStorage().Set(p.storageKey(), now) })
 	}
 	return change

@@ -33,6 +33,7 @@ type Place struct {
 	own      own           // the visitor's record
 	unsaved  bool          // own is another one than the browser has kept
 	again    any           // what the page is to read anew, or nil
+	awaited  bool          // it has not come yet
 	log      show.Log      // if that is a log, how to read it
 	shownBox string        // what is to stand in the text box, if fill
 	fill     bool

@@ -72,12 +72,17 @@ func (p *Place) Restore(text string) Change {
 func (p *Place) showOwn() Change {
 	switch o := p.own; {
 	case o.from != nil:
-		p.again = o.from
-		return Brought
+		return p.await(o.from)
 	case o.text != "":
 		return p.take(&reading{Text: show.Text{Size: int64(len(o.text))}, text: []byte(o.text), here: true, at: ownAddress, kept: true})
 	}
 	return 0
+}
+
+// await asks for a text to be read anew.
+func (p *Place) await(from any) Change {
+	p.again, p.awaited = from, true
+	return Brought
 }
 
 // Again returns, once, what is to be read anew.
@@ -95,7 +100,7 @@ const (
 // Address says which example is shown, or that it is a record of the visitor's own,
 // which no address holds, or a log that was handed over.
 func (p *Place) Address() (fragment, entry string) {
-	if p.reading != nil {
+	if p.reading != nil || p.awaited {
 		return "", ""
 	}
 	return p.at, p.at
@@ -115,8 +120,8 @@ func (p *Place) Visit(fragment string, kept bool) Change {
 	change := Change(0)
 	switch {
 	case isLog:
-		p.log, p.again = log, show.LogName
-		return Brought
+		p.log = log
+		return p.await(show.LogName)
 	case isExample:
 		change = p.example(name)
 	case fragment == "" || fragment == ownAddress:

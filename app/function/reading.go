@@ -31,6 +31,7 @@ func (p *Place) Take(t show.Text) Change {
 }
 
 func (p *Place) take(r *reading) Change {
+	p.awaited = false
 	o := calls.Options{}
 	if r.log != nil {
 		o = r.log.Options

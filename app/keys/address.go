@@ -16,7 +16,7 @@ func (p *Place) Base(address string) { p.base = address }
 // Address says which example is shown, or that it is a log of the visitor's own,
 // which no address holds; and what is looked at in it.
 func (p *Place) Address() (fragment, entry string) {
-	if p.coming != nil {
+	if p.coming != nil || p.again != nil || p.wait != nil {
 		return "", ""
 	}
 	entry = "own" + itoa(p.counter)
