@@ -47,6 +47,8 @@ func (p *page) act(do string, el app.Value) show.Change {
 	case "save":
 		fold(el)
 		p.save(data("view"), data("format"), data("name"))
+	case "watch":
+		p.watch()
 	case "copy-recorder":
 		return p.copy(p.own.Recorder())
 	case "save-recorder":

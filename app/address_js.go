@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
+	"playground/app/dom"
 	"playground/app/show"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -18,7 +20,7 @@ type address struct {
 	fragment string
 	entry    string // what makes it a place of its own in the history
 	coming   bool   // what it says is still to be shown
-	rested   timer
+	rested   dom.Timer
 }
 
 // resting is how long the hand rests before the address bar follows.
@@ -29,7 +31,8 @@ const resting = 400 * time.Millisecond
 func (p *page) visit(first bool) show.Change {
 	fragment := strings.TrimPrefix(app.Window().Get("location").Get("hash").String(), "#")
 	kept := ""
-	if k, ok := p.place.(show.Keeper); ok && first {
+	k, keeps := p.place.(show.Keeper)
+	if keeps && first {
 		text := ""
 		attempt(func() { p.ctx.LocalStorage().Get(p.name+"-text", &text) })
 		k.Restore(text)
@@ -39,8 +42,8 @@ func (p *page) visit(first bool) show.Change {
 	}
 	change := p.place.Visit(fragment+kept, kept != "")
 	p.address.fragment, p.address.entry = p.place.Address() // so it makes no new place
-	p.address.coming = p.address.fragment == ""             // it is being read, or run
-	if now := p.address.fragment; !first && now != "" {
+	p.address.coming = keeps && p.address.fragment == "" || p.model != nil && p.model.Running()
+	if now := cmp.Or(p.address.fragment, fragment); !first && now != "" {
 		attempt(func() { p.ctx.LocalStorage().Set(p.storageKey(), now) })
 	}
 	return change
@@ -77,12 +80,10 @@ func (p *page) listenForNavigation() {
 // follow writes into the address bar, when the hand has rested for a moment. What
 // makes a place of its own is one to come back to; all else is the same place.
 func (p *page) follow() {
-	p.address.rested.after(resting, func() {
+	p.address.rested.After(resting, func() {
 		if k, ok := p.place.(show.Keeper); ok {
-			if text, changed := k.Keep(); changed {
-				if !attempt(func() { p.ctx.LocalStorage().Set(p.name+"-text", text) }) && text != "" {
-					p.did(p.base.Notice("This browser refuses to keep what you brought: open it again when you come back."))
-				}
+			if kept, changed := k.Keep(); changed {
+				p.keep(kept)
 			}
 		}
 		a := &p.address

@@ -29,10 +29,10 @@ func (p *page) boot() {
 		place.Base(loc.Get("origin").String() + loc.Get("pathname").String())
 	}
 	p.paint.mount(p.place)
-	breathe()
+	dom.Breathe()
 	change := p.loadSettings() | p.visit(true)
 	p.paint.measure()
-	breathe()
+	dom.Breathe()
 	p.did(change)
 	p.bringAlive()
 	p.listen()
@@ -54,7 +54,7 @@ func (p *page) bringAlive() {
 			continue
 		}
 		s.draw(p)
-		breathe()
+		dom.Breathe()
 	}
 }
 

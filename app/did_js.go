@@ -3,6 +3,7 @@ package main
 import (
 	"time"
 
+	"playground/app/dom"
 	"playground/app/show"
 )
 
@@ -25,7 +26,7 @@ func (p *page) did(change show.Change) {
 		p.brought()
 	}
 	if change.Has(show.Leaving) {
-		p.settled.after(settling, func() { p.did(p.model.Settle()) })
+		p.settled.After(settling, func() { p.did(p.model.Settle()) })
 	}
 	if change.Has(show.Shown) {
 		p.announce()
@@ -33,8 +34,10 @@ func (p *page) did(change show.Change) {
 	if change.Has(show.Shown | show.Dressed) {
 		p.follow()
 	}
-	if t, ok := p.place.(show.Taker); ok && t.Again() {
-		p.take(p.text)
+	if t, ok := p.place.(show.Taker); ok {
+		if from := t.Again(); from != nil {
+			p.again(from)
+		}
 	}
 	p.wake()
 }
@@ -53,7 +56,7 @@ func (p *page) announce() {
 	if !p.paint.live {
 		return // nobody has done anything yet
 	}
-	p.spoken.after(rest, func() {
+	p.spoken.After(rest, func() {
 		if p.place.Motion() == 0 {
 			p.did(p.base.Say(p.place.Sentence()))
 		}
@@ -73,7 +76,7 @@ func (p *page) wake() {
 		return
 	}
 	p.asked, p.last = true, time.Now()
-	nextFrame(func() {
+	dom.NextFrame(func() {
 		p.asked = false
 		passed := time.Since(p.last)
 		p.did(p.place.Work(within(max(slice, min(passed/3, mostSlice))), passed.Seconds()))

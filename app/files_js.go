@@ -7,31 +7,29 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
-// take has the place read a text that the visitor has brought. The browser hands it
-// over in large pieces, of which the place reads small ones for as long as a slice
-// lasts. One that comes meanwhile ends it.
+// take has the place read a text that the visitor has brought.
 func (p *page) take(t dom.Text) {
 	p.stir()
-	p.text = t
+	p.read(t, "", nil)
+}
+
+// read has the place read a text, unless another one comes meanwhile. kept is the
+// name that the browser kept it under, if it was asked for by that; err says that it
+// has not.
+func (p *page) read(t dom.Text, kept string, err error) {
 	p.texts++
 	mine := p.texts
 	place := p.place.(show.Taker)
-	p.did(place.Take(t.Name, int64(t.Size)))
+	p.did(place.Take(show.Text{Name: t.Name, Size: int64(t.Size), From: t, Kept: kept}))
 	go func() {
-		var err error
-		for at, more := 0, true; at < t.Size && more && err == nil; at += largePiece {
-			var piece []byte
-			piece, err = t.Read(at, largePiece)
-			for time := within(mostSlice); len(piece) > 0 && more && mine == p.texts; {
-				var change show.Change
-				n := min(smallPiece, len(piece))
-				change, more = place.Feed(piece[:n])
-				if piece = piece[n:]; !time() {
-					p.did(change)
-					breathe()
-					time = within(mostSlice)
+		var change show.Change
+		if err == nil {
+			err = t.Feed(mostSlice, func(piece []byte) (more bool) {
+				if mine == p.texts {
+					change, more = place.Feed(piece)
 				}
-			}
+				return more
+			}, func() { p.did(change) })
 		}
 		if mine == p.texts {
 			p.did(place.Fed(err))
@@ -39,10 +37,51 @@ func (p *page) take(t dom.Text) {
 	}()
 }
 
-const (
-	largePiece = 256 << 10
-	smallPiece = 16 << 10
-)
+// again has the place read a text anew that it had before.
+func (p *page) again(from any) {
+	name, isKept := from.(string)
+	if !isKept {
+		p.take(from.(dom.Text))
+		return
+	}
+	texts := p.texts
+	go func() {
+		if t, err := dom.Kept(name); texts == p.texts {
+			p.read(t, name, err)
+		}
+	}()
+}
+
+// keep has the browser keep what the visitor has brought.
+func (p *page) keep(k show.Kept) {
+	kept := dom.Keeps() && p.ctx.LocalStorage().Set(p.name+"-text", k.Text) == nil
+	go func() {
+		if t, isFile := k.File.(dom.Text); !isFile {
+			dom.Forget(p.name)
+		} else if kept {
+			kept = t.Keep(p.name) == nil
+		}
+		if !kept && k.Text != "" {
+			p.did(p.place.(show.Keeper).NotKept() | p.base.Notice("This browser does not keep what you brought: open it again when you come back."))
+		}
+	}()
+}
+
+// watch shows a log in the place that shows what a cache does.
+func (p *page) watch() {
+	from, text, fragment := p.place.(show.Handing).Hand()
+	t, ok := from.From.(dom.Text)
+	if !ok {
+		t = dom.NewText(from.Name, text)
+	}
+	go func() {
+		if t.Keep(show.LogName) != nil {
+			p.did(p.base.Notice("This browser does not let one page hand a log over to another, so there is no watching it here."))
+			return
+		}
+		app.Window().Get("location").Call("assign", "../function/#"+fragment)
+	}()
+}
 
 // brought shows an example in the text box, as if it had been pasted there.
 func (p *page) brought() {

@@ -3,20 +3,30 @@ package main
 import (
 	"time"
 
+	"playground/app/dom"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // main runs one place of the playground in the browser. Routes are relative to the folder
 // that the page is in, which site/shell/loader.js finds out.
 func main() {
-	breathe()
+	dom.Breathe()
 	body := app.Window().Get("document").Get("body")
 	body.Call("prepend", app.Window().Get("document").Call("createElement", "div")) // for go-app's component
 	began := time.Now()
 	p := &page{}
 	p.begin(func() time.Duration { return time.Since(began) })
-	breathe()
+	dom.Breathe()
 	app.RouteFunc("/", func() app.Composer { return p })
 	app.RouteFunc("/index.html", func() app.Composer { return p })
 	app.RunWhenOnBrowser()
+}
+
+// attempt does what a browser may refuse with an exception (storage, history,
+// the clipboard), and reports whether it was done.
+func attempt(do func()) (done bool) {
+	defer func() { done = recover() == nil }()
+	do()
+	return
 }

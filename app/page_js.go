@@ -33,13 +33,12 @@ type page struct {
 	asked   bool // for the next animation frame
 	last    time.Time
 	address address
-	spoken  timer
-	settled timer
+	spoken  dom.Timer
+	settled dom.Timer
 	awake   bool // somebody has done something: until then nothing moves
 	drag    *drag
-	pressed bool     // a pointer is down
-	text    dom.Text // the one that came last
-	texts   int      // how many came
+	pressed bool // a pointer is down
+	texts   int  // how many the visitor has brought
 }
 
 // Render returns what go-app mounts: nothing that is seen. See boot.go.

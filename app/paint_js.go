@@ -36,7 +36,7 @@ func (p *painter) mount(place show.Place) {
 			s.canvas.Adopt(v.Draw(0))
 		}
 		p.spots = append(p.spots, s)
-		breathe()
+		dom.Breathe()
 	}
 }
 

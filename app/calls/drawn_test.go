@@ -8,13 +8,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"testing"
 	"time"
 
 	"playground/app/calls"
+	"playground/app/calls/callstest"
 	"playground/lru"
 )
 
@@ -22,7 +22,6 @@ import (
 // call each other, fail, catch, and clear their caches. The replay of a record says
 // what CPython's own caches say, at several sizes. CALLS_SEED repeats a run.
 func TestDrawnFunctions(t *testing.T) {
-	python := needPython(t)
 	seed := uint64(time.Now().UnixNano()) % 1_000_000
 	if s := os.Getenv("CALLS_SEED"); s != "" {
 		var err error
@@ -31,30 +30,16 @@ func TestDrawnFunctions(t *testing.T) {
 		}
 	}
 	fmt.Printf("TestDrawnFunctions: CALLS_SEED=%d\n", seed)
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "recorder.py"), []byte(calls.Recorder()), 0o644); err != nil {
-		t.Fatal(err)
-	}
 	script, err := filepath.Abs("testdata/drawn.py")
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(python, script, fmt.Sprint(seed))
-	cmd.Dir, cmd.Stderr = dir, os.Stderr
-	cmd.Env = append(os.Environ(), "PYTHONPATH="+dir, "PYTHONDONTWRITEBYTECODE=1")
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
+	printed, wrote := callstest.Run(t, "record", script, fmt.Sprint(seed))
 	var programs [][][2]string
-	if err := json.Unmarshal(out, &programs); err != nil {
+	if err := json.Unmarshal([]byte(printed), &programs); err != nil {
 		t.Fatal(err)
 	}
-	text, err := os.ReadFile(filepath.Join(dir, "lru_cache-record.txt"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	rec := read(t, string(text)).Record
+	rec := callstest.Read(t, wrote).Record
 	if len(programs) == 0 || len(rec.Functions) != 2*len(programs) {
 		t.Fatalf("%d programs, %d functions", len(programs), len(rec.Functions))
 	}

@@ -6,21 +6,14 @@ package calls_test
 
 import (
 	"encoding/json"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"testing"
 
-	"playground/app/calls"
+	"playground/app/calls/callstest"
 )
 
 // BenchmarkRecorder measures what a call costs in Python with lru_cache and with
 // either mode of the recorder: processor time, the least of several rounds.
 func BenchmarkRecorder(b *testing.B) {
-	python, err := exec.LookPath("python3")
-	if err != nil {
-		b.Skip("no python3 here")
-	}
 	const program = `
 import functools, itertools, json, recorder, sys, time, timeit
 def nanoseconds(call, number):
@@ -33,19 +26,10 @@ for name, decorator in ("lru_cache", functools.lru_cache), ("log", recorder.log)
     result[name] = nanoseconds(lambda: f(17), 20000) - empty, nanoseconds(lambda: f(next(numbers)), 5000) - empty
 json.dump(result, sys.stdout)
 `
-	dir := b.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "recorder.py"), []byte(calls.Recorder()), 0o644); err != nil {
-		b.Fatal(err)
-	}
 	var best map[string][2]float64
 	for b.Loop() {
-		cmd := exec.Command(python, "-c", program)
-		cmd.Dir, cmd.Stderr = dir, os.Stderr
-		out, err := cmd.Output()
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := json.Unmarshal(out, &best); err != nil {
+		printed, _ := callstest.Run(b, "record", "-c", program)
+		if err := json.Unmarshal([]byte(printed), &best); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"playground/app/calls"
+	"playground/app/calls/callstest"
 	"playground/app/calls/keylog"
 	"playground/lru"
 )
@@ -34,7 +35,7 @@ end
 `
 
 func TestReadRecord(t *testing.T) {
-	in := read(t, fib3)
+	in := callstest.Read(t, fib3)
 	want := &calls.Record{
 		Functions: []calls.Function{{Name: "fib", MaxSize: 128, Within: -1}},
 		Keys: []calls.Key{
@@ -59,15 +60,6 @@ func TestReadRecord(t *testing.T) {
 	if log := in.Record.Log(0); !reflect.DeepEqual(log, keylog.Of("3", "3")) {
 		t.Errorf("the program asked for %v", log)
 	}
-}
-
-func read(t *testing.T, text string) *calls.Input {
-	t.Helper()
-	in, err := calls.Read(strings.NewReader(text), calls.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return in
 }
 
 func TestReadOtherKinds(t *testing.T) {
@@ -225,7 +217,7 @@ func TestContradictions(t *testing.T) {
 		{"interrupted", "body 0 asks 1 raises MemoryError: \n", false, calls.Interrupted},
 		{"unfinished", "", false, calls.Unfinished},
 	} {
-		rec := read(t, begin+test.lines).Record
+		rec := callstest.Read(t, begin+test.lines).Record
 		k, contradicts := rec.Contradiction(0)
 		if contradicts != test.contradicts || k != 0 || rec.Keys[0].Outcome != test.outcome {
 			t.Errorf("%s: contradicts %t, %+v", test.name, contradicts, rec.Keys[0])

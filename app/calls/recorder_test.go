@@ -9,13 +9,13 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"playground/app/calls"
+	"playground/app/calls/callstest"
 )
 
 func TestRecorderIsShort(t *testing.T) {
@@ -34,7 +34,7 @@ func TestRecorderIsShort(t *testing.T) {
 // up each name that it takes from the standard library in a list of those that
 // Python 3.8 has, made from its documentation.
 func TestRecorderKeepsToPython38(t *testing.T) {
-	python := needPython(t)
+	python := callstest.Python(t, "recorder.py")
 	known := strings.Fields(`
 		atexit.register collections.defaultdict contextvars.Context contextvars.ContextVar
 		functools._CacheInfo functools._make_key functools.lru_cache functools.partial functools.update_wrapper
@@ -68,7 +68,6 @@ print(*sorted({f"{node.value.id}.{node.attr}" for node in ast.walk(tree)
 }
 
 func TestRecorder(t *testing.T) {
-	python := needPython(t)
 	for _, test := range []struct{ name, program, want string }{
 		{"the example of FORMAT.md", `
 @record
@@ -283,7 +282,7 @@ call 0
 `},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			got := run(t, python, "record", test.program)
+			got := run(t, "record", test.program)
 			want := "lru_cache record 1\n" + strings.TrimPrefix(test.want, "\n") + "end\n"
 			if strings.HasPrefix(test.want, "lru_cache") {
 				want = test.want
@@ -307,7 +306,7 @@ call 0
 // The visitor's recursion is as deep as without a recorder, or deeper, and where
 // it is too deep, what comes afterwards is recorded as ever.
 func TestRecorderDeep(t *testing.T) {
-	in := read(t, run(t, needPython(t), "record", `
+	in := callstest.Read(t, run(t, "record", `
 @record(maxsize=None)
 def count(n): return n and count(n - 1) + 1
 assert count(480) == 480
@@ -332,7 +331,7 @@ count(5)
 }
 
 func TestRecorderThreads(t *testing.T) {
-	rec := read(t, run(t, needPython(t), "record", `
+	rec := callstest.Read(t, run(t, "record", `
 import threading
 sys.setswitchinterval(1e-6)
 @record(maxsize=None)
@@ -358,8 +357,7 @@ for thread in threads: thread.join()
 }
 
 func TestRecorderLog(t *testing.T) {
-	python := needPython(t)
-	got := run(t, python, "log", `
+	got := run(t, "log", `
 import os
 @log
 def get_user(id, full=False): return id
@@ -370,7 +368,7 @@ assert str(get_user.cache_info()) == "CacheInfo(hits=1, misses=3, maxsize=128, c
 		t.Errorf("the recorder wrote\n%s\nwant\n%s", got, want)
 	}
 	// Several processes write whole lines into one file, each line once.
-	in := read(t, run(t, python, "log", `
+	in := callstest.Read(t, run(t, "log", `
 import os
 @log(maxsize=10)
 def f(*args): return 0
@@ -410,34 +408,10 @@ func withoutComments(s string) string {
 	return regexp.MustCompile(`(?m)^#.*\n`).ReplaceAllString(s, "")
 }
 
-func needPython(t *testing.T) string {
-	t.Helper()
-	python, err := exec.LookPath("python3")
-	if err != nil {
-		t.Skip("no python3 here: recorder.py is NOT TESTED")
-	}
-	return python
-}
-
 // run runs a program that uses one of the recorder's decorators, and returns what
 // the recorder wrote, without the comments.
-func run(t *testing.T, python, kind, program string) string {
+func run(t *testing.T, kind, program string) string {
 	t.Helper()
-	dir := t.TempDir()
-	program = fmt.Sprintf("import sys\nfrom recorder import %s\n%s", kind, program)
-	for name, text := range map[string]string{"recorder.py": calls.Recorder(), "program.py": program} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	cmd := exec.Command(python, "program.py")
-	cmd.Dir = dir
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("python3: %v\n%s", err, out)
-	}
-	wrote, err := os.ReadFile(filepath.Join(dir, "lru_cache-"+kind+".txt"))
-	if err != nil && !os.IsNotExist(err) {
-		t.Fatal(err)
-	}
-	return withoutComments(string(wrote))
+	_, wrote := callstest.Run(t, kind, "-c", "import sys\nfrom recorder import "+kind+"\n"+program)
+	return withoutComments(wrote)
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"playground/app/calls"
+	"playground/app/calls/callstest"
 	"playground/lru"
 )
 
@@ -69,7 +70,7 @@ body 2 returns 2
 call 0
 `, []lru.Option{size(1), none}, "CacheInfo(hits=0, misses=3, maxsize=1, currsize=1) CacheInfo(hits=1, misses=1, maxsize=None, currsize=1)"},
 	} {
-		rec := read(t, "lru_cache record 1"+test.lines).Record
+		rec := callstest.Read(t, "lru_cache record 1"+test.lines).Record
 		replay := calls.Replay{Sizes: map[int]lru.Option{}}
 		for i, s := range test.sizes {
 			replay.Sizes[i] = s
@@ -90,13 +91,13 @@ call 0
 
 // A record may say anything, such as that a key asks for itself.
 func TestReplayEnds(t *testing.T) {
-	endless := read(t, "lru_cache record 1\nfunction f maxsize=0 typed=False\nkey 0 f()\ncall 0\nbody 0 asks 0 returns 1\n").Record
+	endless := callstest.Read(t, "lru_cache record 1\nfunction f maxsize=0 typed=False\nkey 0 f()\ncall 0\nbody 0 asks 0 returns 1\n").Record
 	_, err := calls.Replay{}.Run(endless)
 	var limit *calls.LimitError
 	if !errors.As(err, &limit) || !limit.Deep || err.Error() != "more than 10000 bodies inside each other" {
 		t.Error(err)
 	}
-	wide := read(t, "lru_cache record 1\nfunction f maxsize=0 typed=False\nkey 0 f()\ncall 0\nbody 0 returns 1\n"+strings.Repeat("call 0\n", 99)).Record
+	wide := callstest.Read(t, "lru_cache record 1\nfunction f maxsize=0 typed=False\nkey 0 f()\ncall 0\nbody 0 returns 1\n"+strings.Repeat("call 0\n", 99)).Record
 	infos, err := calls.Replay{MaxBodies: 50}.Run(wide)
 	if !errors.As(err, &limit) || limit.Deep || err.Error() != "more than 50 bodies to run" || infos[0].Misses != 51 {
 		t.Error(err, infos)

@@ -3,6 +3,7 @@ package dom
 import (
 	"errors"
 	"syscall/js"
+	"time"
 )
 
 // A Text is a text that the visitor brings.
@@ -73,9 +74,39 @@ func OnText(got func(Text)) {
 	}
 }
 
-// Read returns up to so many bytes from at on. It waits for the browser, so it is
-// to be called in a goroutine of its own.
-func (t Text) Read(at, most int) (piece []byte, err error) {
+// What is taken of a text at a time, in bytes.
+const (
+	largePiece = 256 << 10 // by the browser
+	smallPiece = 16 << 10  // by the program
+)
+
+// Feed hands a text over in small pieces, until feed wants no more. After a slice of
+// time it calls paused and lets the browser breathe, and goes on. It is to be called
+// in a goroutine of its own, and fails where the browser cannot read the text to its
+// end.
+func (t Text) Feed(slice time.Duration, feed func(piece []byte) (more bool), paused func()) error {
+	for at := 0; at < t.Size; at += largePiece {
+		large, err := t.read(at, largePiece)
+		if err != nil {
+			return err
+		}
+		for end := time.Now().Add(slice); len(large) > 0; {
+			n := min(smallPiece, len(large))
+			if !feed(large[:n]) {
+				return nil
+			}
+			if large = large[n:]; !time.Now().Before(end) {
+				paused()
+				Breathe()
+				end = time.Now().Add(slice)
+			}
+		}
+	}
+	return nil
+}
+
+// read returns up to so many bytes from at on.
+func (t Text) read(at, most int) (piece []byte, err error) {
 	done := make(chan struct{})
 	then := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		array := js.Global().Get("Uint8Array").New(args[0])

@@ -30,8 +30,12 @@ type Place struct {
 	tells    Tells
 	reading  *reading
 	record   *calls.Record // that is shown
-	own      string        // the text of the visitor's record; "" while an example is shown
+	at       string        // its address
+	own      own           // the visitor's record
 	unsaved  bool          // own is another one than the browser has kept
+	again    any           // what the page is to read anew, or nil
+	awaited  bool          // it has not come yet
+	log      show.Log      // if that is a log, how to read it
 	linked   *link.Record  // that is shown, if it came with a link
 	shownBox string        // what is to stand in the text box, if fill
 	fill     bool
@@ -72,154 +76,14 @@ func New() *Place {
 	if err != nil {
 		panic("function: the example cannot be read: " + err.Error())
 	}
-	p.record = in.Record
+	p.record, p.at = in.Record, exampleAddress+first.Name
 	p.tells = Tells{From: first.Name, Found: found(in, counts(in.Record), 0)}
 	p.Model = model.NewRecorded(trace.ScriptOf(in.Record, in.Record.Program(0)))
 	return p
 }
 
-// mostKept is how much is kept in the browser at most, in bytes.
-const mostKept = 2_000_000
-
 // Recorder is the recorder: the name of its file, and the file.
 func (p *Place) Recorder() (name, text string) { return RecorderName, calls.Recorder() }
-
-// A reading is a text on its way to be a record. An example, and what the browser
-// kept, is here as a whole; the page feeds what the visitor brings.
-type reading struct {
-	from    string
-	size    int64
-	at      int64  // read so far
-	text    []byte // as a whole, or of what is fed as much as can be kept
-	here    bool   // it is
-	reader  *calls.Reader
-	failed  bool // nothing of what follows will be read
-	example bool
-	kept    bool
-	linked  *link.Record // it came with a link
-}
-
-// Take tells that a text comes; name is that of its file, "" if it was typed.
-func (p *Place) Take(name string, size int64) Change { return p.take(&reading{from: name, size: size}) }
-
-func (p *Place) take(r *reading) Change {
-	r.reader = calls.NewReader(calls.Options{})
-	p.reading, p.tells.Problem, p.tells.Reading = r, "", false
-	return Brought
-}
-
-// Feed reads the next piece of a text. More reports whether what follows is wanted.
-func (p *Place) Feed(piece []byte) (change Change, more bool) {
-	r := p.reading
-	if r == nil || r.here {
-		return 0, false // another one has taken its place
-	}
-	if r.at+int64(len(piece)) <= mostKept {
-		r.text = append(r.text, piece...)
-	}
-	r.read(piece)
-	p.progress()
-	return Brought, !r.failed
-}
-
-// Fed ends a text that was fed.
-func (p *Place) Fed(err error) Change {
-	r := p.reading
-	if r == nil || r.here {
-		return 0
-	}
-	if err != nil {
-		p.reading, p.tells.Reading = nil, false
-		p.tells.Problem = r.from + " could not be read: " + sentence(err.Error())
-		return Brought
-	}
-	return p.end()
-}
-
-// Again: no text is read a second time.
-func (p *Place) Again() bool { return false }
-
-func (r *reading) read(piece []byte) {
-	r.at += int64(len(piece))
-	_, err := r.reader.Write(piece)
-	r.failed = err != nil
-}
-
-func (p *Place) progress() {
-	p.tells.Reading = true
-	p.tells.Share = float64(p.reading.at) / float64(max(1, p.reading.size))
-}
-
-// piece is how much is read between two looks at the clock.
-const piece = 16 << 10
-
-// read reads on in a text that is here, while there is time.
-func (p *Place) read(time func() bool) Change {
-	r := p.reading
-	for r.at < r.size && !r.failed {
-		if !time() {
-			p.progress()
-			return Brought
-		}
-		r.read(r.text[r.at:min(r.at+piece, r.size)])
-	}
-	return p.end()
-}
-
-// end ends the reading.
-func (p *Place) end() Change {
-	r := p.reading
-	p.reading, p.tells.Reading = nil, false
-	if r.at == 0 && r.from == "" {
-		return Brought // the text box was emptied
-	}
-	in, err := r.reader.Close()
-	if problem := problemOf(in, err); problem != "" {
-		p.tells.Problem = problem
-		if r.from != "" {
-			p.tells.Problem = r.from + ": " + problem
-		}
-		return Brought | p.Say(p.tells.Problem)
-	}
-	return p.show(r, in)
-}
-
-// show makes a record that was read the one that is shown.
-func (p *Place) show(r *reading, in *calls.Input) Change {
-	p.record, p.linked = in.Record, r.linked
-	list := counts(in.Record)
-	busiest := busiest(list)
-	p.tells = Tells{From: r.from, Found: found(in, list, busiest)}
-	step := -1
-	switch {
-	case r.linked != nil:
-		step = r.linked.Step
-	case r.example:
-	case r.size <= mostKept:
-		p.own, p.unsaved = string(r.text), !r.kept
-		p.tells.Kept = true
-	default:
-		p.own, p.unsaved = "", true
-		p.tells.Found = append(p.tells.Found, "It is larger than 2 MB, so this browser does not keep it: open it again when you come back.")
-	}
-	change := p.ShowRecordedAt(trace.ScriptOf(in.Record, in.Record.Program(busiest)), step)
-	return change | Brought | p.Say(p.tells.Found[0])
-}
-
-// Keep returns the visitor's own record, as a text, and whether it is another one
-// than when it was asked last.
-func (p *Place) Keep() (text string, changed bool) {
-	changed, p.unsaved = p.unsaved, false
-	return p.own, changed
-}
-
-// Restore shows what the browser has kept.
-func (p *Place) Restore(text string) Change {
-	if text == "" {
-		return 0
-	}
-	return p.take(&reading{text: []byte(text), size: int64(len(text)), here: true, kept: true})
-}
 
 // Box returns the text that is to stand in the text box, if that is to change.
 func (p *Place) Box() (text string, ok bool) {
@@ -231,18 +95,23 @@ func (p *Place) Box() (text string, ok bool) {
 func (p *Place) Do(what string, in show.Input) (Change, bool) {
 	switch what {
 	case "example":
-		for _, e := range Examples() {
-			if e.Name == in.Data("example") {
-				p.shownBox, p.fill = e.Text, true
-				return p.take(&reading{from: e.Name, text: []byte(e.Text), size: int64(len(e.Text)), here: true, example: true}), true
-			}
-		}
-		return 0, true
+		return p.example(in.Data("example")), true
 	case "forget":
-		p.own, p.unsaved, p.tells.Kept = "", true, false
+		p.own, p.unsaved, p.tells.Kept = own{}, true, false
 		return Brought | show.Dressed, true
 	}
 	return p.Model.Do(what, in)
+}
+
+// example shows an example; it does nothing if there is none of that name.
+func (p *Place) example(name string) Change {
+	for _, e := range Examples() {
+		if e.Name == name {
+			p.shownBox, p.fill = e.Text, true
+			return p.take(&reading{Text: show.Text{Name: e.Name, Size: int64(len(e.Text))}, text: []byte(e.Text), here: true, at: exampleAddress + e.Name})
+		}
+	}
+	return 0
 }
 
 // Work goes on with what takes longer than a moment: reading first.
@@ -260,7 +129,8 @@ func (p *Place) Waiting() bool { return p.reading != nil && p.reading.here || p.
 func (p *Place) Share() views.Sheet {
 	s := p.Model.Share()
 	s.Embed = ""
-	if fragment, _ := p.Address(); fragment != "" {
+	if p.linked != nil {
+		fragment, _ := p.Address()
 		s.Link += "#" + fragment
 		return s
 	}

@@ -2,13 +2,12 @@ package function_test
 
 import (
 	"fmt"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"playground/app/calls"
+	"playground/app/calls/callstest"
 	"playground/app/function"
 	"playground/app/link"
 	"playground/app/markup"
@@ -32,7 +31,11 @@ func took(text string) *function.Place {
 
 // feed hands a text over as the page does: in pieces.
 func feed(p *function.Place, name, text string) {
-	p.Take(name, int64(len(text)))
+	feedFrom(p, show.Text{Name: name, Size: int64(len(text))}, text)
+}
+
+func feedFrom(p *function.Place, from show.Text, text string) {
+	p.Take(from)
 	for more := true; len(text) > 0 && more; {
 		n := min(16<<10, len(text))
 		_, more = p.Feed([]byte(text[:n]))
@@ -86,30 +89,14 @@ func TestExamples(t *testing.T) {
 	if say := said(p, "found"); !strings.Contains(say, "9 calls of Shop.price, 6 different keys; 7 calls of Shop.total, 3 different keys.") {
 		t.Errorf("found %q", say)
 	}
-	python, err := exec.LookPath("python3")
-	if err != nil {
-		t.Skip("no python3 here: whether the examples are what the recorder writes is NOT TESTED")
-	}
 	for _, e := range function.Examples() {
 		source, err := filepath.Abs("examples/" + e.Name + ".py")
 		if err != nil {
 			t.Fatal(err)
 		}
-		dir := t.TempDir()
-		if err := os.WriteFile(filepath.Join(dir, "recorder.py"), []byte(calls.Recorder()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		cmd := exec.Command(python, "-B", source)
-		cmd.Dir, cmd.Env = dir, append(os.Environ(), "PYTHONPATH="+dir)
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("%v\n%s", err, out)
-		}
-		text, err := os.ReadFile(filepath.Join(dir, "lru_cache-record.txt"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		_, text := callstest.Run(t, "record", source)
 		var lines []string
-		for _, line := range strings.SplitAfter(string(text), "\n") {
+		for _, line := range strings.SplitAfter(text, "\n") {
 			if !strings.HasPrefix(line, "#") { // the version of Python
 				lines = append(lines, line)
 			}
@@ -233,38 +220,124 @@ func TestContradiction(t *testing.T) {
 	}
 }
 
-// TestKept: the visitor's record is kept, as far as it is not too large, and comes
-// back.
+// TestKept: the visitor's record is kept, as a file if it is long, and comes back.
 func TestKept(t *testing.T) {
 	p := took(small)
-	text, unsaved := p.Keep()
-	if !unsaved || text != small {
-		t.Errorf("to be kept is %q, %t", text, unsaved)
+	kept, unsaved := p.Keep()
+	if !unsaved || kept.Text != small || kept.File != nil {
+		t.Errorf("to be kept is %+v, %t", kept, unsaved)
 	}
 	if _, unsaved := p.Keep(); unsaved || !strings.Contains(said(p, "found"), "Kept in this browser") {
 		t.Errorf("it says %q", said(p, "found"))
 	}
 	back := function.New()
-	back.Restore(text)
+	back.Restore(kept.Text)
 	back.Visit("", false)
 	settled(back)
 	if _, unsaved := back.Keep(); unsaved || said(back, "found") != said(p, "found") {
 		t.Errorf("back it says %q, it said %q", said(back, "found"), said(p, "found"))
 	}
-	large := strings.Replace(small, "body 0", "# "+strings.Repeat("x", 900_000)+"\n# "+strings.Repeat("y", 900_000)+"\n# "+strings.Repeat("z", 900_000)+"\nbody 0", 1)
-	p = took(large)
-	if text, changed := p.Keep(); text != "" || !changed || !strings.Contains(said(p, "found"), "larger than 2 MB") {
-		t.Errorf("of a large one it says %q", said(p, "found"))
+
+	// An example is no reason to forget it.
+	do(back, "example", "", map[string]string{"example": "shop"})
+	if _, unsaved := back.Keep(); unsaved {
+		t.Error("an example changes what is kept")
 	}
+	if fragment, _ := back.Address(); fragment != "example=shop" {
+		t.Errorf("the address of an example is %q", fragment)
+	}
+	back.Visit("own", false)
+	settled(back)
+	if said(back, "found") != said(p, "found") {
+		t.Errorf("own leads to %q", said(back, "found"))
+	}
+
 	do(back, "forget", "", nil)
-	if text, changed := back.Keep(); text != "" || !changed || strings.Contains(said(back, "found"), "Kept in this browser") {
-		t.Errorf("forgotten, %q is kept", text)
+	if kept, changed := back.Keep(); kept != (show.Kept{}) || !changed || strings.Contains(said(back, "found"), "Kept in this browser") {
+		t.Errorf("forgotten, %+v is kept", kept)
 	}
-	if fragment, entry := p.Address(); fragment != "" || entry != "" {
+	if fragment, entry := p.Address(); fragment != "own" || entry != "own" {
 		t.Errorf("the address says %q, %q", fragment, entry)
 	}
 	if s := p.Share(); !strings.Contains(s.Problem, "too long for a link") || s.Embed != "" || strings.Contains(s.Link, "call") {
 		t.Errorf("the sheet says %+v", s)
+	}
+}
+
+// TestKeptAsFile: of a long record the file is kept, and read anew when one comes
+// back.
+func TestKeptAsFile(t *testing.T) {
+	comment := "# " + strings.Repeat("x", 900_000) + "\n"
+	large := strings.Replace(small, "body 0", comment+comment+comment+"body 0", 1)
+	file := &struct{ int }{1}
+	p := function.New()
+	feedFrom(p, show.Text{Name: "large.txt", Size: int64(len(large)), From: file}, large)
+	kept, changed := p.Keep()
+	if kept.File != any(file) || !changed || !strings.Contains(said(p, "found"), "Kept in this browser") {
+		t.Fatalf("of a large one %+v is kept, %t, and it says %q", kept, changed, said(p, "found"))
+	}
+	back := function.New()
+	back.Restore(kept.Text)
+	back.Visit("own", true)
+	if from := back.Again(); from != "function" || back.Again() != nil {
+		t.Fatalf("to be read anew is %v", from)
+	}
+	feedFrom(back, show.Text{Name: "large.txt", Size: int64(len(large)), From: file, Kept: "function"}, large)
+	if _, changed := back.Keep(); changed || said(back, "found") != said(p, "found") {
+		t.Errorf("back it says %q, it said %q", said(back, "found"), said(p, "found"))
+	}
+
+	gone := function.New()
+	gone.Restore(kept.Text)
+	gone.Visit("own", true)
+	gone.Again()
+	gone.Take(show.Text{Kept: "function"})
+	gone.Fed(fmt.Errorf("this browser does not keep it"))
+	if say := said(gone, "found"); !strings.Contains(say, "The record could not be read: This browser does not keep it.") {
+		t.Errorf("of what is not there any more it says %q", say)
+	}
+}
+
+// TestLog: a log that was handed over is shown as calls of a body that asks for
+// nothing, and does not take the place of what is kept.
+func TestLog(t *testing.T) {
+	const text = "a\nb\na\nc\na\nb\n"
+	shows := func(p *function.Place, l show.Log) {
+		p.Visit(l.Fragment(), false)
+		if p.Again() != show.LogName {
+			t.Fatal("it does not ask for the log")
+		}
+		feedFrom(p, show.Text{Name: "mine.txt", Size: int64(len(text)), Kept: show.LogName}, text)
+	}
+	p := took(small)
+	p.Keep()
+	shows(p, show.Log{Options: calls.Options{Kind: calls.Keys}, Calls: 6, MaxSize: 2})
+	if say := said(p, "found"); !strings.Contains(say, "mine.txt: 6 calls of lookup, 3 different keys.") || !strings.Contains(say, "log from Your keys") {
+		t.Errorf("it says %q", say)
+	}
+	if got := p.Recording().Info().String(); got != "CacheInfo(hits=2, misses=4, maxsize=2, currsize=2)" {
+		t.Errorf("it gives %s", got)
+	}
+	if _, changed := p.Keep(); changed {
+		t.Error("a log takes the place of the record that is kept")
+	}
+	if fragment, _ := p.Address(); fragment != "log=3.0.0.0.6.2" {
+		t.Errorf("its address is %q", fragment)
+	}
+	shows(p, show.Log{Options: calls.Options{Kind: calls.Keys}, Calls: 3, MaxSize: 5})
+	if say := said(p, "found"); !strings.Contains(say, "3 calls of lookup, 2 different keys.") {
+		t.Errorf("of three calls it says %q", say)
+	}
+	shows(p, show.Log{Options: calls.Options{Kind: calls.Keys}, Function: 1, Calls: 3, MaxSize: 5})
+	if say := said(p, "found"); !strings.Contains(say, "mine.txt: There are no calls in it") {
+		t.Errorf("of another function it says %q", say)
+	}
+	for _, wrong := range []string{"log=", "log=3.0.0.0.6", "log=1.0.0.0.6.2", "log=3.0.0.0.0.2", "log=3.0.0.0.6.-2", "log=3.0.0.0.6.99999999999", "what", "example=none"} {
+		p := function.New()
+		p.Visit(wrong, false)
+		if p.Again() != nil || !strings.Contains(said(p, "notices"), "What this address says cannot be shown") {
+			t.Errorf("at #%s it says %q", wrong, said(p, "notices"))
+		}
 	}
 }
 
@@ -278,7 +351,7 @@ func TestSlices(t *testing.T) {
 	b.WriteString("end\n")
 	p := function.New()
 	text := b.String()
-	p.Take("large.txt", int64(len(text)))
+	p.Take(show.Text{Name: "large.txt", Size: int64(len(text))})
 	for half := len(text) / 2; len(text) > half; text = text[1<<14:] {
 		p.Feed([]byte(text[:1<<14]))
 	}
@@ -305,7 +378,7 @@ func TestSlices(t *testing.T) {
 // browser cannot read is said so.
 func TestOvertaken(t *testing.T) {
 	p := function.New()
-	p.Take("slow.txt", 1000)
+	p.Take(show.Text{Name: "slow.txt", Size: 1000})
 	p.Feed([]byte("lru_cache record 1\n"))
 	do(p, "example", "", map[string]string{"example": "shop"})
 	if _, more := p.Feed([]byte("nonsense\n")); more {
@@ -315,7 +388,7 @@ func TestOvertaken(t *testing.T) {
 	if say := said(p, "found"); !strings.Contains(say, "An example: 9 calls of Shop.price") {
 		t.Errorf("it says %q", say)
 	}
-	p.Take("gone.txt", 10)
+	p.Take(show.Text{Name: "gone.txt", Size: 10})
 	p.Fed(fmt.Errorf("the file has changed"))
 	if say := said(p, "found"); !strings.Contains(say, "gone.txt could not be read: The file has changed.") {
 		t.Errorf("it says %q", say)
@@ -352,7 +425,7 @@ func TestLinkedRecord(t *testing.T) {
 	if s := p.Share(); s.Problem != "" || s.Link != "https://example.org/function/#"+now || s.Embed != "" {
 		t.Errorf("it is shared as %+v", s)
 	}
-	if text, changed := p.Keep(); text != small || changed {
+	if text, changed := p.Keep(); text.Text != small || changed {
 		t.Errorf("kept is %q, %t", text, changed)
 	}
 	for _, tt := range []struct{ fragment, view, want string }{
@@ -369,7 +442,7 @@ func TestLinkedRecord(t *testing.T) {
 		}
 	}
 	feed(p, "", small)
-	if now, _ := p.Address(); now != "" {
+	if now, _ := p.Address(); now != "own" {
 		t.Errorf("the address of the visitor's own record is %q", now)
 	}
 }

@@ -1,24 +1,24 @@
 package function
 
-import "playground/app/link"
+import (
+	"playground/app/link"
+	"playground/app/show"
+)
 
-// Visit shows the record that came with a link, if one did.
-func (p *Place) Visit(fragment string, _ bool) Change {
-	r, ok, notice := link.DecodeRecord(fragment)
-	switch {
-	case !ok:
-		return 0
-	case notice != "":
+// showLinked shows the record that came with a link; notice says why it cannot be
+// read, if that is so.
+func (p *Place) showLinked(r link.Record, notice string) Change {
+	if notice != "" {
 		return p.Notice("This link could not be read.", notice)
 	}
-	return p.take(&reading{from: "From this link", text: []byte(r.Text), size: int64(len(r.Text)), here: true, linked: &r})
+	text := show.Text{Name: "From this link", Size: int64(len(r.Text))}
+	return p.take(&reading{Text: text, text: []byte(r.Text), here: true, linked: &r})
 }
 
-// Address leads to the record and the step that are shown if the record came with a
-// link. It says nothing of one that is the visitor's own: that is not handed on
-// unless it is asked for.
-func (p *Place) Address() (fragment, entry string) {
-	if p.linked == nil || p.Running() || p.reading != nil {
+// linkedAddress leads to the record that came with a link, and to the step that is
+// shown. There is none while it runs.
+func (p *Place) linkedAddress() (fragment, entry string) {
+	if p.Running() {
 		return "", ""
 	}
 	r := link.Record{Text: p.linked.Text, Step: -1}

@@ -36,8 +36,8 @@ type Place struct {
 	show.Page
 	shown  result
 	coming *coming // the next log, or nil
-	again  bool    // the page is asked to read the last text anew
-	same   bool    // the text that comes is the last one again
+	again  *source // what the page is to read anew, or nil
+	wait   *source // what it was asked for last and has not come yet, or nil
 
 	own     source // the log that the visitor brought, to come back to
 	counter int    // of the logs that the visitor brought
@@ -77,6 +77,7 @@ type source struct {
 	example string // the name of the example that it is, or ""
 	size    int64
 	text    []byte // as much of it as is kept here
+	from    any    // what the page reads it from, or the name that the browser keeps it under
 	options calls.Options
 }
 

@@ -28,7 +28,17 @@ func (p *Place) run(t *testing.T) {
 // feed brings a text as the page does, in pieces of that size, and waits.
 func (p *Place) feed(t *testing.T, name, text string, piece int) {
 	t.Helper()
-	p.Take(name, int64(len(text)))
+	p.feedPieces(t, show.Text{Name: name, Size: int64(len(text))}, text, piece)
+}
+
+func (p *Place) feedFrom(t *testing.T, from show.Text, text string) {
+	t.Helper()
+	p.feedPieces(t, from, text, 1<<14)
+}
+
+func (p *Place) feedPieces(t *testing.T, from show.Text, text string, piece int) {
+	t.Helper()
+	p.Take(from)
 	for more := true; more && len(text) > 0; {
 		n := min(piece, len(text))
 		_, more = p.Feed([]byte(text[:n]))
@@ -149,7 +159,7 @@ func TestRefused(t *testing.T) {
 		}
 	}
 	p := New()
-	p.Take("gone", 5)
+	p.Take(show.Text{Name: "gone", Size: 5})
 	p.Fed(errors.New("it is gone"))
 	if !strings.Contains(p.problem, "it is gone") || p.says("recommendation") != before {
 		t.Errorf("a file that cannot be read: %q", p.problem)
@@ -329,7 +339,7 @@ func TestBeginning(t *testing.T) {
 func TestStop(t *testing.T) {
 	text := strings.Repeat("a\nb\nc\n", 100_000)
 	p := New()
-	p.Take("big", int64(len(text)))
+	p.Take(show.Text{Name: "big", Size: int64(len(text))})
 	p.Feed([]byte(text[:120_000]))
 	p.Stop()
 	if _, more := p.Feed([]byte(text[120_000:])); more {
@@ -344,7 +354,7 @@ func TestStop(t *testing.T) {
 		t.Errorf("it says %q", p.says("recommendation"))
 	}
 
-	p.Take("big", int64(len(text)))
+	p.Take(show.Text{Name: "big", Size: int64(len(text))})
 	p.Feed([]byte(text))
 	p.Fed(nil)
 	p.Work(func() bool { return false }, 0)
@@ -363,7 +373,7 @@ func TestStop(t *testing.T) {
 // A text that ends is that which came last, whatever was begun meanwhile.
 func TestOneTextAfterAnother(t *testing.T) {
 	p := New()
-	p.Take("x", 100)
+	p.Take(show.Text{Name: "x", Size: 100})
 	p.Feed([]byte("a\n"))
 	p.Example("nightly-scan")
 	if _, more := p.Feed([]byte("b\n")); more {
@@ -419,37 +429,22 @@ func TestKeep(t *testing.T) {
 	p.Do("column", show.Input{Value: "2"})
 	p.run(t)
 	p.Choose(2)
-	text, changed := p.Keep()
-	if !changed || text == "" {
-		t.Fatal("it is not kept")
+	kept, changed := p.Keep()
+	if !changed || kept.Text == "" || kept.File != nil {
+		t.Fatalf("kept is %+v, %t", kept, changed)
 	}
 	if _, changed := p.Keep(); changed {
 		t.Error("it is kept again")
 	}
 	fragment, _ := p.Address()
 	q := New()
-	q.Restore(text)
+	q.Restore(kept.Text)
 	q.Visit(fragment, true)
 	q.run(t)
 	if got, want := q.says("found"), p.says("found"); got != want || q.chosen != 2 || q.shown.in.Column != 2 {
 		t.Errorf("it says %q, want %q; maxsize %d, column %d", got, want, q.chosen, q.shown.in.Column)
 	}
-	p.feed(t, "big", strings.Repeat("some key\n", 100_000), 1<<14)
-	if text, changed := p.Keep(); text != "" || !changed {
-		t.Errorf("%d bytes are kept", len(text))
-	}
-	if !strings.Contains(p.says("found"), "too long to be kept") {
-		t.Errorf("it says %q", p.says("found"))
-	}
-	fragment, _ = p.Address()
-	r := New()
-	r.Restore("")
-	r.Visit(fragment, true)
-	r.run(t)
-	if !strings.Contains(r.says("notices"), "Open it again") {
-		t.Errorf("it says %q", r.says("notices"))
-	}
-	for _, bad := range []string{"", "log 1", "log 1\n\n\n\n\n", "log 1\na\nx\ny\nz\ntext", "log 9\na\n1\n1\n1\nb"} {
+	for _, bad := range []string{"", "log 1", "log 1\n\n\n\n\n", "log 1\na\nx\ny\nz\ntext", "log 9\na\n1\n1\n1\nb", "file 1\na\n1\n1\n1\nb"} {
 		r := New()
 		r.Restore(bad)
 		r.Visit("", true)
@@ -457,22 +452,84 @@ func TestKeep(t *testing.T) {
 	}
 }
 
-// A text that is not kept here is asked for again, with what was chosen.
-func TestAgain(t *testing.T) {
-	p := New()
+// Of a long log the file is kept, and asked for again with what was chosen for it.
+func TestKeepAsFile(t *testing.T) {
 	text := "a,b\n" + strings.Repeat("1,2\n1,3\n", 50_000)
-	p.feed(t, "big.csv", text, 1<<14)
+	from := show.Text{Name: "big.csv", Size: int64(len(text)), From: "the file"}
+	p := New()
+	p.feedFrom(t, from, text)
 	p.Do("column", show.Input{Value: "2"})
-	if !p.Again() || p.Again() {
-		t.Fatal("it is not asked for once")
+	if got := p.Again(); got != from.From || p.Again() != nil {
+		t.Fatalf("to be read anew is %v", got)
 	}
-	p.feed(t, "big.csv", text, 1<<14)
+	p.feedFrom(t, from, text)
 	if p.shown.in.Column != 2 || p.shown.curve.Keys() != 2 {
 		t.Errorf("column %d, %d keys", p.shown.in.Column, p.shown.curve.Keys())
 	}
-	p.feed(t, "other.csv", "x,y\n1,1\n2,1\n1,1\n", 100)
-	if p.shown.in.Column == 2 {
-		t.Error("what was chosen for one text holds for the next")
+	kept, changed := p.Keep()
+	if kept.File != from.From || !changed || len(kept.Text) > 100 {
+		t.Fatalf("kept is %+v, %t", kept, changed)
+	}
+	fragment, _ := p.Address()
+
+	back := New()
+	back.Restore(kept.Text)
+	back.Visit(fragment, true)
+	if got := back.Again(); got != "keys" {
+		t.Fatalf("to be read is %v", got)
+	}
+	other := New()
+	*other = *back
+	back.feedFrom(t, from, text)
+	if got, want := back.says("found"), p.says("found"); got != want || back.shown.in.Column != 2 {
+		t.Errorf("it says %q, want %q; column %d", got, want, back.shown.in.Column)
+	}
+	other.feed(t, "other.csv", "x,y\n1,1\n2,1\n1,1\n", 100)
+	if other.shown.in.Column == 2 {
+		t.Error("what was chosen for one text holds for another")
+	}
+
+	gone := New()
+	gone.Restore(kept.Text)
+	gone.Visit(fragment, true)
+	gone.Again()
+	gone.Take(show.Text{})
+	gone.Fed(errors.New("this browser does not keep it"))
+	gone.run(t)
+	if got := gone.says("found"); !strings.Contains(got, "this browser does not keep it") {
+		t.Errorf("of what is not there any more it says %q", got)
+	}
+	lost := New()
+	lost.Restore("")
+	lost.Visit(fragment, true)
+	lost.run(t)
+	if !strings.Contains(lost.says("notices"), "Open it again") {
+		t.Errorf("it says %q", lost.says("notices"))
+	}
+}
+
+// What is handed over is the log that is shown, with the way it is read.
+func TestHand(t *testing.T) {
+	p := New()
+	from, text, fragment := p.Hand()
+	if want := "log=3.0.2.0.5000." + itoa(p.Enough()); from.From != nil || !strings.HasPrefix(text, "user:0\nuser:44\n") || fragment != want {
+		t.Errorf("of the example it hands over %v, %.20q, %q; want %q", from, text, fragment, want)
+	}
+	table := "a,b\n" + strings.Repeat("1,2\n1,3\n", 50_000)
+	p.feedFrom(t, show.Text{Name: "big.csv", Size: int64(len(table)), From: "the file"}, table)
+	p.Do("column", show.Input{Value: "2"})
+	p.Again()
+	p.feedFrom(t, show.Text{Name: "big.csv", Size: int64(len(table)), From: "the file"}, table)
+	p.Choose(1)
+	if from, text, fragment := p.Hand(); from.From != "the file" || from.Name != "big.csv" || text != "" || fragment != "log=4.2.1.0.100000.1" {
+		t.Errorf("of a file it hands over %v, %.20q, %q", from, text, fragment)
+	}
+	p.feed(t, "two.log", "lru_cache log 1\nfunction f maxsize=8 typed=False\nfunction g maxsize=8 typed=False\ncall f(1)\ncall g(1)\ncall g(2)\n", 100)
+	if _, _, fragment := p.Hand(); fragment != "log=2.0.2.1.2.1" {
+		t.Errorf("of the second function it hands over %q", fragment)
+	}
+	if l, ok := show.ParseLog("log=2.0.2.1.2.1"); !ok || l.Fragment() != "log=2.0.2.1.2.1" {
+		t.Errorf("it is read as %+v", l)
 	}
 }
 

@@ -32,14 +32,12 @@ const (
 )
 
 // Take begins to read a text that the page feeds.
-func (p *Place) Take(name string, size int64) Change {
-	s := source{name: name, size: size}
-	if p.same {
-		s.options, p.same = p.shown.options, false
-		if p.coming != nil {
-			s.options = p.coming.options
-		}
+func (p *Place) Take(t show.Text) Change {
+	s := source{name: t.Name, size: t.Size, from: t.From}
+	if w := p.wait; w != nil && w.size == s.size { // else another one has come before it
+		s.options = w.options
 	}
+	p.wait = nil
 	p.start(s)
 	return Coming
 }
@@ -130,11 +128,13 @@ func (p *Place) refuse(why string) Change {
 	return Coming | Box | p.Say(why)
 }
 
-// Again reports, once, that the text that came last is to be read anew.
-func (p *Place) Again() bool {
-	again := p.again
-	p.again, p.same = false, again
-	return again
+// Again returns, once, what is to be read anew.
+func (p *Place) Again() (from any) {
+	if s := p.again; s != nil {
+		p.again, p.wait = nil, s
+		from = s.from
+	}
+	return from
 }
 
 // Reread reads what is shown anew, as another kind of text or with the keys in
@@ -145,7 +145,7 @@ func (p *Place) Reread(o calls.Options) Change {
 	if s.whole() {
 		return p.begin(s, s.text)
 	}
-	p.shown.options, p.again = o, true
+	p.again = &s
 	return Coming
 }
 

@@ -115,8 +115,8 @@ func (p *Place) found() markup.Node {
 	if r.in.Kind == calls.Table || r.in.Kind == calls.Access {
 		s = s.Say(" It was read as " + r.in.Kind.String() + ".")
 	}
-	if r.example == "" && !r.whole() {
-		s = s.Say(" It is too long to be kept here for your next visit.")
+	if r.example == "" && r.size > mostKept {
+		s = s.Say(" It is larger than 100 MB, and so not kept here for your next visit.")
 	}
 	return s
 }

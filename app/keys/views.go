@@ -218,6 +218,7 @@ func (p *Place) takingView(int) markup.Node {
 	}
 	d := markup.El("div", "class", "row").Of(
 		markup.El("button", "type", "button", "class", "primary", "data-do", "copy", "data-what", line, "data-text", line).Say(label))
+	d = d.Of(button("watch", "Watch it in the playground"))
 	if size := p.Enough(); size != p.chosen && !p.shown.hopeless() {
 		d = d.Of(markup.El("button", "type", "button", "data-do", "to-size", "data-to-size", size).Say("Back to " + itoa(size)).Keyed("back"))
 	}

@@ -30,6 +30,11 @@
     }
   }
 
+  // What is kept as a file is refused in a way that can be caught.
+  if (of(() => indexedDB) === undefined) {
+    standIn(window, "indexedDB", null);
+  }
+
   // No other tab is heard of.
   class SilentChannel extends EventTarget {
     postMessage() {}

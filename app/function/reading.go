@@ -1,0 +1,178 @@
+package function
+
+import (
+	"playground/app/calls"
+	"playground/app/link"
+	"playground/app/show"
+	"playground/app/trace"
+	"playground/app/words"
+)
+
+// A reading is a text on its way to be a record. An example, and what the browser
+// kept, is here as a whole; the page feeds what the visitor brings.
+type reading struct {
+	show.Text
+	at     string    // the address that it will have
+	log    *show.Log // how to read it if it is a log that was handed over, else nil
+	done   int64     // bytes read so far
+	text   []byte    // as a whole, or of what is fed as much as can be kept
+	here   bool      // it is
+	reader *calls.Reader
+	failed bool         // nothing of what follows will be read
+	kept   bool         // the browser has it
+	linked *link.Record // it came with a link
+}
+
+// Take tells that a text comes.
+func (p *Place) Take(t show.Text) Change {
+	r := &reading{Text: t, at: ownAddress, kept: t.Kept == fileName}
+	if t.Kept == show.LogName {
+		r.log, r.at = &p.log, p.log.Fragment()
+	}
+	return p.take(r)
+}
+
+func (p *Place) take(r *reading) Change {
+	p.awaited = false
+	o := calls.Options{}
+	if r.log != nil {
+		o = r.log.Options
+	}
+	r.reader = calls.NewReader(o)
+	p.reading, p.tells.Problem, p.tells.Reading = r, "", false
+	return Brought
+}
+
+// Feed reads the next piece of a text. More reports whether what follows is wanted.
+func (p *Place) Feed(piece []byte) (change Change, more bool) {
+	r := p.reading
+	if r == nil || r.here {
+		return 0, false // another one has taken its place
+	}
+	if r.done+int64(len(piece)) <= mostWritten {
+		r.text = append(r.text, piece...)
+	}
+	r.read(piece)
+	p.progress()
+	return Brought, !r.failed
+}
+
+// Fed ends a text that was fed.
+func (p *Place) Fed(err error) Change {
+	r := p.reading
+	if r == nil || r.here {
+		return 0
+	}
+	if err != nil {
+		p.reading, p.tells.Reading = nil, false
+		p.tells.Problem = r.said() + " could not be read: " + sentence(err.Error())
+		return Brought
+	}
+	return p.end()
+}
+
+// said names the text in a sentence.
+func (r *reading) said() string {
+	switch {
+	case r.Name != "":
+		return r.Name
+	case r.log != nil:
+		return "The log"
+	}
+	return "The record"
+}
+
+func (r *reading) read(piece []byte) {
+	r.done += int64(len(piece))
+	_, err := r.reader.Write(piece)
+	r.failed = err != nil
+}
+
+func (p *Place) progress() {
+	p.tells.Reading = true
+	p.tells.Share = float64(p.reading.done) / float64(max(1, p.reading.Size))
+}
+
+// piece is how much is read between two looks at the clock.
+const piece = 16 << 10
+
+// read reads on in a text that is here, while there is time.
+func (p *Place) read(time func() bool) Change {
+	r := p.reading
+	for r.done < r.Size && !r.failed {
+		if !time() {
+			p.progress()
+			return Brought
+		}
+		r.read(r.text[r.done:min(r.done+piece, r.Size)])
+	}
+	return p.end()
+}
+
+// end ends the reading.
+func (p *Place) end() Change {
+	r := p.reading
+	p.reading, p.tells.Reading = nil, false
+	if r.done == 0 && r.Name == "" && r.log == nil {
+		return Brought // the text box was emptied
+	}
+	in, err := r.reader.Close()
+	problem := ""
+	if r.log != nil {
+		problem = leaves(in, *r.log)
+	} else {
+		problem = problemOf(in, err)
+	}
+	if problem != "" {
+		p.tells.Problem = problem
+		if r.Name != "" {
+			p.tells.Problem = r.Name + ": " + problem
+		}
+		return Brought | p.Say(p.tells.Problem)
+	}
+	return p.show(r, in)
+}
+
+// Limits of a log that is handed over: what the page shows within a moment.
+const (
+	mostCalls = 1_000_000
+	mostKeys  = 200_000
+)
+
+// leaves makes the log in a text the record of it, and says why if there is none.
+func leaves(in *calls.Input, l show.Log) (problem string) {
+	if l.Function >= len(in.Logs) || len(in.Logs[l.Function].Calls) == 0 {
+		return "There are no calls in it of which Your keys has told."
+	}
+	log := &in.Logs[l.Function]
+	in.Record = log.Leaves(log.Within(min(l.Calls, mostCalls), mostKeys), l.MaxSize)
+	return ""
+}
+
+// show makes a record that was read the one that is shown.
+func (p *Place) show(r *reading, in *calls.Input) Change {
+	p.record, p.at, p.linked = in.Record, r.at, r.linked
+	list := counts(in.Record)
+	busiest := busiest(list)
+	p.tells = Tells{From: r.Name, Found: found(in, list, busiest)}
+	if r.log != nil {
+		p.tells.Found = append(p.tells.Found, ofLog(*r.log, list[0].calls)...)
+	}
+	p.keep(r)
+	step := -1
+	if r.linked != nil {
+		step = r.linked.Step
+	}
+	change := p.ShowRecordedAt(trace.ScriptOf(in.Record, in.Record.Program(busiest)), step)
+	return change | Brought | show.Dressed | p.Say(p.tells.Found[0])
+}
+
+// ofLog is what is to be known of a log that is shown as a record, so many calls of
+// it.
+func ofLog(l show.Log, shown int) []string {
+	all := []string{"This is a log from Your keys. It tells neither what the calls returned nor whether their bodies asked for more: here they ask for nothing."}
+	if shown < l.Calls {
+		all = append(all, "Only the first "+words.Count(shown)+" of its "+words.Count(l.Calls)+" calls are shown, as many as this page has room for.")
+	}
+	return all
+}
