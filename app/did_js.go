@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"playground/app/show"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // did does all that follows from a transition of the place: it draws what depends
@@ -22,7 +24,9 @@ func (p *page) did(change show.Change) {
 	}
 	p.paint.draw(p, change)
 	if p.own != nil && change.Has(show.Brought) {
-		p.brought()
+		if text, fill := p.own.Box(); fill {
+			app.Window().GetElementByID("record").Set("value", text) // an example, as if it had been pasted there
+		}
 	}
 	if change.Has(show.Leaving) {
 		p.settled.after(settling, func() { p.did(p.model.Settle()) })

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strconv"
+
 	"playground/app/show"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -42,8 +44,8 @@ func (p *page) dress() {
 	set(root, "data-present", yes(d.Present))
 	set(root, "data-paper", yes(d.Paper))
 	set(root, "data-show", d.Parts)
-	setByID("list", "aria-expanded", truth(d.Listed))
-	setByID("present", "aria-pressed", truth(d.Present))
+	setByID("list", "aria-expanded", strconv.FormatBool(d.Listed))
+	setByID("present", "aria-pressed", strconv.FormatBool(d.Present))
 }
 
 func set(el app.Value, name, value string) {
@@ -92,11 +94,4 @@ func yes(b bool) string {
 		return "true"
 	}
 	return ""
-}
-
-func truth(b bool) string {
-	if b {
-		return "true"
-	}
-	return "false"
 }

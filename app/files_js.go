@@ -3,8 +3,6 @@ package main
 import (
 	"playground/app/dom"
 	"playground/app/show"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // take has the place read a text that the visitor has brought. The browser hands it
@@ -43,10 +41,3 @@ const (
 	largePiece = 256 << 10
 	smallPiece = 16 << 10
 )
-
-// brought shows an example in the text box, as if it had been pasted there.
-func (p *page) brought() {
-	if text, fill := p.own.Box(); fill {
-		app.Window().GetElementByID("record").Set("value", text)
-	}
-}

@@ -33,6 +33,7 @@ type Place struct {
 	unsaved  bool          // own is another one than the browser has kept
 	shownBox string        // what is to stand in the text box, if fill
 	fill     bool
+	link     string // the fragment of a link to the program that is shown, "" if there is none
 }
 
 // Tells is what the page says of what was brought.
@@ -72,7 +73,7 @@ func New() *Place {
 	}
 	p.record = in.Record
 	p.tells = Tells{From: first.Name, Found: found(in, counts(in.Record), 0)}
-	p.Model = model.NewRecorded(trace.ScriptOf(in.Record, in.Record.Program(0)))
+	p.Model = model.NewRecorded(trace.ScriptOf(in.Record, in.Record.Program(0)), remarksOf(first.Text).source)
 	return p
 }
 
@@ -196,7 +197,9 @@ func (p *Place) show(r *reading, in *calls.Input) Change {
 		p.own, p.unsaved = "", true
 		p.tells.Found = append(p.tells.Found, "It is larger than 2 MB, so this browser does not keep it: open it again when you come back.")
 	}
-	change := p.ShowRecorded(trace.ScriptOf(in.Record, in.Record.Program(busiest)))
+	said := remarksOf(string(r.text))
+	p.link = said.link
+	change := p.ShowRecorded(trace.ScriptOf(in.Record, in.Record.Program(busiest)), said.source, said.prints)
 	return change | Brought | p.Say(p.tells.Found[0])
 }
 
@@ -250,16 +253,21 @@ func (p *Place) Work(time func() bool, passed float64) Change {
 // Waiting reports whether there is something for Work to do.
 func (p *Place) Waiting() bool { return p.reading != nil && p.reading.here || p.Model.Waiting() }
 
-// Address says nothing: a record is too long for a link.
-func (p *Place) Address() (fragment, entry string) { return "", "" }
+// Address is the link to the program, if it came with one: a record is too long.
+func (p *Place) Address() (fragment, entry string) { return p.link, p.link }
 
-// Visit does nothing, for the same reason.
+// Visit does nothing. The editor shows the program that a link brings, and nothing of it
+// runs before somebody says so.
 func (p *Place) Visit(string, bool) Change { return 0 }
 
-// Share is the sheet with the link to this place.
+// Share is the sheet with the link to the program, or to this place.
 func (p *Place) Share() views.Sheet {
 	s := p.Model.Share()
-	s.Problem = "A call record is too long for a link. This one leads to the place and says nothing of your function: hand the record over as a file."
 	s.Embed = ""
+	if p.link != "" {
+		s.Link += "#" + p.link
+		return s
+	}
+	s.Problem = "A call record is too long for a link. This one leads to the place and says nothing of your function: hand the record over as a file."
 	return s
 }

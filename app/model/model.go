@@ -37,6 +37,7 @@ const (
 	Playing                      // whether and how fast it plays
 	Timed                        // measured times have come
 	Layout                       // what parts of the page are shown, and how
+	Confirmed                    // what CPython says
 )
 
 // A Model is what the page shows. Make one with New.
@@ -48,6 +49,8 @@ type Model struct {
 
 	catalogue []programs.Program
 	recorded  []trace.Statement // of a call record: those that it came with
+	source    string            // and the program that it was made from, "" if nobody knows
+	prints    []trace.Print     // and what that printed
 	script    trace.Script      // what was asked for last
 	run       *trace.Runner     // runs script, or a beginning of it
 	running   bool
@@ -56,10 +59,12 @@ type Model struct {
 	want      place // where to go when it has run
 	sweep     *trace.Sweep
 
-	clock func() time.Duration // nil: nothing is measured
-	took  []time.Duration      // by statement
-	race  *timing.Race         // of the script raced, or nil
-	raced trace.Script
+	clock   func() time.Duration // nil: nothing is measured
+	took    []time.Duration      // by statement
+	answer  answer               // of CPython
+	printed printed
+	race    *timing.Race // of the script raced, or nil
+	raced   trace.Script
 
 	playing bool
 	speed   string

@@ -6,19 +6,36 @@ import (
 	"playground/app/trace"
 )
 
-// NewRecorded returns a model that shows a script of a call record, run to its end.
-func NewRecorded(s trace.Script) *Model {
+// NewRecorded returns a model that shows a script of a call record, run to its end; see
+// ShowRecorded.
+func NewRecorded(s trace.Script, source string) *Model {
 	m := newModel([]programs.Program{*s.Given})
-	m.ShowRecorded(s)
+	m.ShowRecorded(s, source, nil)
 	m.Run(func() bool { return true })
 	return m
 }
 
-// ShowRecorded asks for a script of a call record.
-func (m *Model) ShowRecorded(s trace.Script) Change {
+// ShowRecorded asks for a script of a call record. source is the program that it was
+// made from, "" if nobody knows, and prints what that printed.
+func (m *Model) ShowRecorded(s trace.Script, source string, prints []trace.Print) Change {
 	m.recorded = append([]trace.Statement{}, s.Statements...)
+	m.source, m.prints = source, prints
 	m.leaving, m.typing = nil, false
 	return m.load(s, end) | m.fillFields() | show.Leaving
+}
+
+// A printed is what was printed in a recording.
+type printed struct {
+	rec  *trace.Recording
+	list []trace.Printed
+}
+
+// output is what was printed in what is shown.
+func (m *Model) output() []trace.Printed {
+	if m.printed.rec != m.rec {
+		m.printed = printed{m.rec, m.rec.Printed(m.prints)}
+	}
+	return m.printed.list
 }
 
 // ChooseDecorated looks at another one of the record's functions, at the same step.

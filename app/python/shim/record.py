@@ -40,7 +40,7 @@ class Record:
         self.replay = None
 
     def decorated(self, fn, maxsize, typed):
-        name = re.sub(r"[^\w.<>]", "_", getattr(fn, "__qualname__", "function"))
+        name = named(fn)
         if n := next(self.names[name]):
             name += f"#{n + 1}"
         within = self.body and self.body.key
@@ -141,6 +141,11 @@ class Record:
         self.replay = self.replay or Replay(self)
         self.replay.advance()
         return self.replay.info(function)
+
+
+def named(fn):
+    """Return the name of a function as a record has it."""
+    return re.sub(r"[^\w.<>]", "_", getattr(fn, "__qualname__", "function"))
 
 
 def difference(one, other):
