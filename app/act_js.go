@@ -48,11 +48,8 @@ func (p *page) act(do string, el app.Value) show.Change {
 	case "print", "worksheet":
 		p.print(do == "worksheet")
 	case "ask":
-		q, change := p.model.Ask()
-		dom.AskPython(q.Script, q.Own(), func(kind, value string) { p.did(p.model.Heard(kind, value)) })
-		return change
-	case "stop-asking":
-		dom.StopPython()
+		q := p.model.Ask()
+		dom.AskPython(q.Script, q.Here, q.Own)
 	default:
 		in := show.Input{ID: el.Get("id").String(), Data: data}
 		if v := el.Get("value"); v.Type() == app.TypeString {

@@ -16,9 +16,8 @@ import (
 // so that the programs of the other places hold nothing of it.
 type player interface {
 	show.Place
-	Ask() (q model.Question, change show.Change)
+	Ask() model.Question
 	EnterTree() show.Change
-	Heard(kind, value string) show.Change
 	Hide() bool
 	KeyAt(step int) string
 	LeaveSize() show.Change

@@ -24,7 +24,7 @@ func own(python string) Page {
 		Description: "Bring your own Python functions that are decorated with functools.lru_cache, and see what each of their caches does, at any maxsize. Nothing leaves your browser.",
 		Body: f.page("function", markup.El("main").Of(
 			f.view("first"),
-			column("left", f.bringPanel(), f.decoratedPanel(), f.sizePanel(), f.cliffBox(), f.moreBox()),
+			column("left", f.bringPanel(), f.decoratedSizePanel(), f.cliffBox(), f.decoratedPanel(), f.moreBox()),
 			column("middle", f.cachePanel(), f.treePanel()),
 			column("right", f.infoPanel(), f.consolePanel(), panel("record-it", "Record it at home", nothing(), f.view("recorder"))),
 		)),
@@ -61,8 +61,8 @@ func (f frame) editor() markup.Node {
 	}
 	return markup.El("div", "id", "editor").Of(
 		markup.El("p", "class", "ratio", "id", "source-keys").Of(
-			markup.Text("Python, decorated with lru_cache. A line "), markup.El("code", "translate", "no").Say("# call: f(10)"),
-			markup.Text(" makes that call at the end. It runs in your browser, and nothing leaves it. Tab indents; Escape, then Tab, leaves.")),
+			markup.Text("A line "), markup.El("code", "translate", "no").Say("# call: f(10)"),
+			markup.Text(" calls f at the end. Nothing leaves your browser. Tab indents; Escape, then Tab, leaves.")),
 		markup.El("div", "class", "code", "translate", "no").Of(
 			markup.El("div", "class", "gutter", "aria-hidden", "true").Of(markup.El("pre", "id", "source-lines").Say(numbers.String())),
 			markup.El("div", "id", "source-mark", "hidden", ""),
@@ -95,8 +95,12 @@ func (f frame) byRecord() []markup.Node {
 	}
 }
 
-// decoratedPanel is what the record is of: its functions, and the source as far as
-// it is known.
+// decoratedSizePanel is the choice of one of the decorated functions, and its maxsize.
+func (f frame) decoratedSizePanel() markup.Node {
+	return panel("size", "maxsize", nothing(), f.view("functions"), f.view("sizing"))
+}
+
+// decoratedPanel is what is known of the chosen function's source.
 func (f frame) decoratedPanel() markup.Node {
-	return panel("program", "Decorated", f.view("copies"), f.view("functions"), f.view("source"), f.view("calling"), f.view("progress"))
+	return panel("program", "Decorated", f.view("copies"), f.view("source"), f.view("calling"), f.view("progress"))
 }

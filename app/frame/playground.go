@@ -80,11 +80,11 @@ func (f frame) treePanel() markup.Node {
 }
 
 func (f frame) infoPanel() markup.Node {
-	ask := markup.Text("")
+	info := panel("info", "cache_info()", nothing(), f.view("counters"))
 	if f.python != "" {
-		ask = f.view("python", "aria-live", "polite")
+		info = info.Of(f.view("python"), markup.El("div", "id", "python-answer", "class", "ask", "aria-live", "polite"))
 	}
-	return panel("info", "cache_info()", nothing(), f.view("counters"), ask, f.view("qr"))
+	return info.Of(f.view("qr"))
 }
 
 func (f frame) consolePanel() markup.Node {

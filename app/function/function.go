@@ -199,7 +199,8 @@ func (p *Place) show(r *reading, in *calls.Input) Change {
 	}
 	said := remarksOf(string(r.text))
 	p.link = said.link
-	change := p.ShowRecorded(trace.ScriptOf(in.Record, in.Record.Program(busiest)), said.source, said.prints)
+	change := p.ShowRecorded(trace.ScriptOf(in.Record, in.Record.Program(busiest)), said.source,
+		func(rec *trace.Recording) []views.Printed { return printed(rec, said.prints) })
 	return change | Brought | p.Say(p.tells.Found[0])
 }
 

@@ -37,7 +37,6 @@ const (
 	Playing                      // whether and how fast it plays
 	Timed                        // measured times have come
 	Layout                       // what parts of the page are shown, and how
-	Confirmed                    // what CPython says
 )
 
 // A Model is what the page shows. Make one with New.
@@ -48,11 +47,11 @@ type Model struct {
 	axis trace.Size       // the largest maxsize of the slider and of the curve
 
 	catalogue []programs.Program
-	recorded  []trace.Statement // of a call record: those that it came with
-	source    string            // and the program that it was made from, "" if nobody knows
-	prints    []trace.Print     // and what that printed
-	script    trace.Script      // what was asked for last
-	run       *trace.Runner     // runs script, or a beginning of it
+	recorded  []trace.Statement                      // of a call record: those that it came with
+	source    string                                 // and the program that it was made from, "" if nobody knows
+	prints    func(*trace.Recording) []views.Printed // and what a recording of it prints; nil for nothing
+	script    trace.Script                           // what was asked for last
+	run       *trace.Runner                          // runs script, or a beginning of it
 	running   bool
 	slices    int   // that it took so far
 	busy      bool  // it runs long enough to say so
@@ -61,7 +60,7 @@ type Model struct {
 
 	clock   func() time.Duration // nil: nothing is measured
 	took    []time.Duration      // by statement
-	answer  answer               // of CPython
+	shown   int                  // how many recordings there have been
 	printed printed
 	race    *timing.Race // of the script raced, or nil
 	raced   trace.Script

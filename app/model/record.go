@@ -4,6 +4,7 @@ import (
 	"playground/app/programs"
 	"playground/app/show"
 	"playground/app/trace"
+	"playground/app/views"
 )
 
 // NewRecorded returns a model that shows a script of a call record, run to its end; see
@@ -16,8 +17,8 @@ func NewRecorded(s trace.Script, source string) *Model {
 }
 
 // ShowRecorded asks for a script of a call record. source is the program that it was
-// made from, "" if nobody knows, and prints what that printed.
-func (m *Model) ShowRecorded(s trace.Script, source string, prints []trace.Print) Change {
+// made from, "" if nobody knows, and prints lists what a recording of the script prints.
+func (m *Model) ShowRecorded(s trace.Script, source string, prints func(*trace.Recording) []views.Printed) Change {
 	m.recorded = append([]trace.Statement{}, s.Statements...)
 	m.source, m.prints = source, prints
 	m.leaving, m.typing = nil, false
@@ -27,13 +28,13 @@ func (m *Model) ShowRecorded(s trace.Script, source string, prints []trace.Print
 // A printed is what was printed in a recording.
 type printed struct {
 	rec  *trace.Recording
-	list []trace.Printed
+	list []views.Printed
 }
 
 // output is what was printed in what is shown.
-func (m *Model) output() []trace.Printed {
-	if m.printed.rec != m.rec {
-		m.printed = printed{m.rec, m.rec.Printed(m.prints)}
+func (m *Model) output() []views.Printed {
+	if m.prints != nil && m.printed.rec != m.rec {
+		m.printed = printed{m.rec, m.prints(m.rec)}
 	}
 	return m.printed.list
 }

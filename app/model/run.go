@@ -102,6 +102,7 @@ func (m *Model) show() Change {
 		m.leaving = m.State().Order
 	}
 	m.rec, m.running, m.busy = rec, false, false
+	m.shown++
 	m.step = m.want.in(rec)
 	m.leaving = without(m.leaving, m.State().Order)
 	m.chosen = -1

@@ -214,10 +214,13 @@ async function bring(source, done) {
   say("Recorded. Running it once more, to compare.");
   const fragment = await pack(source);
   const [first, ...rest] = done.record.split("\n");
-  const remarks = done.prints.map(({ key, run, after, text }) => `# printed ${key ?? -1} ${run ?? 0} ${after} ${JSON.stringify(text)}`);
-  const text = [first, `# source ${JSON.stringify(source)}`, ...(fragment ? [`# link ${fragment}`] : []), ...remarks, ...rest].join("\n");
+  const remarks = done.prints.map(({ key, run, after, text }) => `# printed ${key ?? -1} ${run ?? 0} ${after} ${escaped(text)}`);
+  const text = [first, `# source ${escaped(source)}`, ...(fragment ? [`# link ${fragment}`] : []), ...remarks, ...rest].join("\n");
   document.dispatchEvent(new CustomEvent("playground-text", { detail: { name: `CPython ${version}`, text } }));
 }
+
+// escaped puts a text into one line.
+const escaped = (text) => text.replace(/[\\\n\r]/g, (c) => ({ "\\": "\\\\", "\n": "\\n", "\r": "\\r" })[c]);
 
 function compared({ same, differs: how }) {
   say(same ? "Recorded twice, with the same calls both times." : "");
@@ -255,19 +258,21 @@ function mark({ line, message, text, type }) {
   says.hidden = false;
   if (line) {
     marked = line;
-    const there = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: `Line ${line}` });
+    const there = Object.assign(element("button", "link", `Line ${line}`), { type: "button" });
     there.dataset.python = "to-line";
     says.replaceChildren(there, `: ${message}`);
     by("source-mark").hidden = false;
     box.setAttribute("aria-invalid", "true");
+    const height = parseFloat(getComputedStyle(box).lineHeight);
+    box.scrollTop = Math.max(box.scrollTop, line * height + height - box.clientHeight);
+    box.scrollTop = Math.min(box.scrollTop, (line - 1) * height);
     place();
   } else {
     says.replaceChildren(message);
   }
   if (type !== "Limit") {
     const fold = document.createElement("details");
-    const summary = Object.assign(document.createElement("summary"), { textContent: "Traceback" });
-    fold.append(summary, Object.assign(document.createElement("pre"), { textContent: text, tabIndex: 0 }));
+    fold.append(element("summary", "", "Traceback"), Object.assign(element("pre", "", text), { tabIndex: 0, ariaLabel: "traceback" }));
     says.append(fold);
   }
 }
@@ -390,38 +395,75 @@ async function through(stream, bytes, most) {
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
-// confirm has CPython run a script under its own lru_cache, for the page's program:
-// own is null, or as ask takes it. It calls hear(kind, value) with
-//
-//	"loading"  how much of it has come, in per cent
-//	"running"  the version
-//	"says"     the CacheInfo line that it prints last, or that own asks for
-//	"problem"  a sentence: why it says nothing
-//	"stopped"  by stop
-//
-// One of the last three ends it.
-export async function confirm(script, own, hear) {
+// confirm has CPython run a script under its own lru_cache, for the page's program, and
+// says beneath the button whether that ends with the line here. own is null, or as ask
+// takes it. What it has said is taken back when something else is shown.
+export async function confirm(script, here, own) {
   if (busy()) {
-    return hear("problem", "Python is busy with the program in the editor. Stop that first.");
+    return answer(element("p", "problem", "Python is busy with another program. Stop that first."));
   }
-  let percent = -1;
-  load((loaded, total) => {
-    const now = Math.floor((100 * loaded) / total);
-    if (now !== percent) {
-      hear("loading", String(percent = now));
+  watched ??= new MutationObserver(() => {
+    answer();
+    if (asking) {
+      stop();
     }
-  }).then(() => busy() && hear("running", short), () => {});
+  });
+  watched.observe(by("python"), { subtree: true, attributes: true, attributeFilter: ["data-of"] });
+  const halt = Object.assign(element("button", "", "Stop"), { type: "button", onclick: stop });
+  const bar = Object.assign(document.createElement("progress"), { ariaLabel: "loading Python", max: size, value: 0 });
+  const note = element("p", "ratio", `Python ${short} comes with it: about 4 MB, once.`);
+  if (!worker) {
+    answer(note, bar, halt);
+  }
+  load((loaded) => { bar.value = loaded; }).then(() => busy() && answer(element("p", "ratio", `CPython ${short} runs it.`), halt), () => {});
+  const mine = asking = {};
   try {
     let done;
     const end = await ask(script, (kind, value) => { done = kind === "done" ? JSON.parse(value) : done; }, own);
-    if (end === "stopped") {
-      hear("stopped", "");
+    if (mine !== asking || end === "stopped") {
+      if (by("python-answer").contains(document.activeElement)) {
+        by("python").querySelector("button").focus();
+      }
+      answer();
     } else if (done.error) {
-      hear("problem", `CPython ${short} ended with ${done.error.message}`);
+      answer(element("p", "problem", `CPython ${short} ended with ${done.error.message}`));
     } else {
-      hear("says", own ? done.info ?? "no such function was decorated" : done.output.trimEnd().split("\n").at(-1));
+      compare(here, own ? done.info ?? "that no such function was decorated" : done.output.trimEnd().split("\n").at(-1), script, own);
     }
   } catch (error) {
-    hear("problem", error.message);
+    answer(element("p", "problem", error.message));
   }
+  asking = undefined;
 }
+
+let watched; // notices that something else is shown
+let asking; // the question that is being answered, or undefined
+
+function compare(here, there, script, own) {
+  const line = (text) => element("code", "", text);
+  const says = line(there);
+  says.dataset.pythonSays = "";
+  if (here === there) {
+    const shown = document.querySelector("[data-cache-info]").textContent;
+    const same = element("p", "same", `CPython ${short} says the same${shown === here ? "" : ", when all has run"}: `);
+    same.append(says);
+    return answer(same);
+  }
+  const ours = element("p", "", "here: ");
+  ours.append(line(here));
+  const theirs = element("p", "", "CPython: ");
+  theirs.append(says);
+  const parts = [element("p", "problem", `CPython ${short} says otherwise.`), ours, theirs];
+  if (own && differs) {
+    parts.push(element("p", "", "It does not make the same calls each time, so both may be right."));
+  } else {
+    const report = Object.assign(element("button", "", "Copy the report"), { type: "button" });
+    Object.assign(report.dataset, { do: "copy", what: "the report", text: `lru_cache playground: ${here}\nCPython ${version}: ${there}\n${JSON.stringify(own)}\n\n${script}` });
+    parts.push(element("p", "", "One of the two is wrong. Please report it to whoever keeps this page."), report);
+  }
+  answer(...parts);
+}
+
+const answer = (...parts) => by("python-answer").replaceChildren(...parts);
+
+const element = (name, className, text) => Object.assign(document.createElement(name), { className, textContent: text });

@@ -13,7 +13,7 @@ import (
 // it, up to the statement that step belongs to if hide says so. took is how long
 // each statement took here, where that was measured. printed is what was printed, of
 // which what comes after step is faint.
-func Console(rec *trace.Recording, step int, hide bool, took []time.Duration, printed []trace.Printed) markup.Node {
+func Console(rec *trace.Recording, step int, hide bool, took []time.Duration, printed []Printed) markup.Node {
 	log := markup.El("div", "role", "log", "aria-label", "Console", "tabindex", 0, "translate", "no")
 	last := len(rec.Results)
 	if at := rec.Statement(step); len(rec.Results) > lines && at >= 0 {
@@ -54,9 +54,15 @@ func Console(rec *trace.Recording, step int, hide bool, took []time.Duration, pr
 // lines is how many statements are shown.
 const lines = 200
 
+// A Printed is a text that was printed.
+type Printed struct {
+	Step int // the first at which it has been
+	Text string
+}
+
 // Outputs are texts on their way into the console.
 type outputs struct {
-	printed []trace.Printed
+	printed []Printed
 	step    int
 	hide    bool
 }

@@ -63,6 +63,11 @@ var playgroundUpdate = async () => {
 // somebody asks for it; see app/python.
 var playgroundPython = ((python) => () => import(new URL(python, document.baseURI)))(document.currentScript.dataset.python);
 
+var playgroundAsk = (...question) => playgroundPython().then((module) => module.confirm(...question), (err) => {
+  console.warn(err);
+  document.getElementById("python-answer").textContent = "Python could not be fetched. Is there a network?";
+});
+
 for (const kind of ["click", "focusin"]) {
   addEventListener(kind, ({ target }) => {
     if (target.closest?.("#editor")) {
