@@ -38,14 +38,20 @@ run: bin/playground ## build the site quickly and serve it, at ADDR=localhost:80
 
 build: bin/playground ## bin/playground: the server with the whole site in it
 
-site: $(PROGRAMS:%=bin/%.wasm) ## web/: the whole site, for any file server
+# CPython for the page comes from npm, once, in the version of the lock file. Where
+# npm is not, the site is built without it.
+CPYTHON := $(if $(shell command -v npm && command -v node),bin/python/stdlib.zip,without-python)
+
+site: $(PROGRAMS:%=bin/%.wasm) $(CPYTHON) ## web/: the whole site, for any file server
 	@go run ./app -quality $(QUALITY) -version "$(VERSION)" -url "$(URL)" -source "$(SOURCE)" -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js
 
-# CPython, which no page uses yet: `make python` builds it, and tests what the
-# pages will use.
+without-python:
+	@[ -e bin/python/stdlib.zip ] || echo "npm and node are not here: the site is built without Python, and functions are recorded at home."
+
 # The library is written last: where it is, the rest is too.
 bin/python/stdlib.zip: app/python/package-lock.json app/python/stdlib.mjs app/python/stdlib.py
-	@cd app/python && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@cd app/python && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || { \
+		echo "Pyodide could not be fetched. To build the site without Python: make CPYTHON=without-python"; exit 1; } >&2
 	@mkdir -p bin/python
 	@cd app/python/node_modules/pyodide && cp pyodide.mjs pyodide.asm.mjs pyodide.asm.wasm pyodide-lock.json ../../../../bin/python
 	@echo "Preparing Python's standard library, once."
@@ -143,7 +149,7 @@ browser-all: bin/playground app/e2e/node_modules ## all tests that drive the pag
 	@QR_READER=must go test -count=1 -run '^TestReader$$' ./app/qr
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m ./app/dom/e2e ./app/e2e
 
-python: ## test CPython for the browser, which no page uses yet
+python: ## test CPython for the browser apart from the page, in Node and in Chromium
 	@.ci/need npm >/dev/null
 	@$(MAKE) -s bin/python/stdlib.zip
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 30m ./app/python/e2e
@@ -183,4 +189,4 @@ clean: ## remove everything that the build writes
 	rm -rf bin web/*/ web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
-.PHONY: help run build site release reproducible test $(STAGES) python engines browser-all bench pictures fuzz icons clean FORCE
+.PHONY: help run build site without-python release reproducible test $(STAGES) python engines browser-all bench pictures fuzz icons clean FORCE

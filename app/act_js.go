@@ -3,7 +3,6 @@ package main
 import (
 	"playground/app/dom"
 	"playground/app/show"
-	"playground/app/source"
 	"playground/app/views"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -28,15 +27,9 @@ func (p *page) act(do string, el app.Value) show.Change {
 	case "keys":
 		return p.open(views.Sheet{Name: "keys"})
 	case "copy-Python":
-		if p.cards != nil {
-			return p.copy("Python", p.cards.Python())
-		}
-		return p.copy("Python", source.Python(p.model.Recording()))
+		return p.copy("Python", p.place.(scripted).Python())
 	case "copy-Go":
-		if p.cards != nil {
-			return p.copy("Go", p.cards.Golang())
-		}
-		return p.copy("Go", source.Go(p.model.Recording()))
+		return p.copy("Go", p.place.(scripted).Golang())
 	case "copy":
 		return p.copy(data("what"), data("text"))
 	case "open-file":
@@ -54,10 +47,11 @@ func (p *page) act(do string, el app.Value) show.Change {
 	case "save-recorder":
 		name, text := p.own.Recorder()
 		dom.SaveText(name, "text/x-python", text)
-	case "print":
-		p.print(false)
-	case "worksheet":
-		p.print(true)
+	case "print", "worksheet":
+		p.print(do == "worksheet")
+	case "ask":
+		q := p.model.Ask()
+		dom.AskPython(q.Script, q.Here, q.Own)
 	default:
 		in := show.Input{ID: el.Get("id").String(), Data: data}
 		if v := el.Get("value"); v.Type() == app.TypeString {

@@ -5,6 +5,8 @@ import (
 
 	"playground/app/dom"
 	"playground/app/show"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // did does all that follows from a transition of the place: it draws what depends
@@ -15,7 +17,7 @@ func (p *page) did(change show.Change) {
 		return
 	}
 	if m := p.model; m != nil && m.Running() {
-		change |= m.Run(within(slice)) // nearly every run is done within a slice
+		change |= m.Run(dom.Within(slice)) // nearly every run is done within a slice
 	}
 	p.arrive()
 	if change.Has(show.Dressed) {
@@ -23,7 +25,9 @@ func (p *page) did(change show.Change) {
 	}
 	p.paint.draw(p, change)
 	if p.own != nil && change.Has(show.Brought) {
-		p.brought()
+		if text, fill := p.own.Box(); fill {
+			app.Window().GetElementByID("record").Set("value", text) // an example, as if it had been pasted there
+		}
 	}
 	if change.Has(show.Leaving) {
 		p.settled.After(settling, func() { p.did(p.model.Settle()) })
@@ -79,13 +83,7 @@ func (p *page) wake() {
 	dom.NextFrame(func() {
 		p.asked = false
 		passed := time.Since(p.last)
-		p.did(p.place.Work(within(max(slice, min(passed/3, mostSlice))), passed.Seconds()))
+		p.did(p.place.Work(dom.Within(max(slice, min(passed/3, mostSlice))), passed.Seconds()))
 		p.wake()
 	})
-}
-
-// within returns a function that tells whether d has not passed yet.
-func within(d time.Duration) func() bool {
-	end := time.Now().Add(d)
-	return func() bool { return time.Now().Before(end) }
 }

@@ -13,6 +13,7 @@ import (
 
 	"playground/app/dom"
 	"playground/app/frame"
+	"playground/app/python"
 	"playground/app/site"
 	"playground/app/words"
 )
@@ -27,18 +28,25 @@ func main() {
 	flag.StringVar(&s.Version, "version", "development", "of the playground, for the foot of the page")
 	flag.StringVar(&s.Source, "source", "", "the `address` where the source is to be had, for the foot of the page")
 	flag.StringVar(&s.URL, "url", "", "the `address` that the site will have, for previews of links to it")
+	built := flag.String("python", "bin/python", "the `folder` with CPython for the browser; without it, the site has no Python")
 	flag.Parse()
 
 	s.Tokens, s.Script = words.StyleSheet(), dom.Script
-	if err := write(s); err != nil {
+	if err := write(s, *built); err != nil {
 		fmt.Fprintln(os.Stderr, "writing the site:", err)
 		os.Exit(1)
 	}
 }
 
-// Write writes the site with a page for each place of it.
-func write(s site.Site) error {
-	for _, page := range frame.Pages() {
+// Write writes the site with a page for each place of it, and Python from the folder
+// where that was built.
+func write(s site.Site, built string) error {
+	py, err := python.Read(built)
+	if err != nil {
+		return err
+	}
+	s.Python, s.PythonLicences, s.Apart = py.Page, py.Licences, py.Files
+	for _, page := range frame.Pages(py.Version) {
 		s.Pages = append(s.Pages, site.Page{
 			Folder: page.Folder, Program: page.Program, Title: page.Title,
 			Description: page.Description, Body: template.HTML(page.Body.Markup()),
@@ -52,7 +60,6 @@ func write(s site.Site) error {
 	for _, system := range []string{"linux", "darwin", "windows"} {
 		builds = append(builds, site.Program{Package: "playground", GOOS: system, GOARCH: "amd64"})
 	}
-	var err error
 	if s.Licences, err = site.Licences(builds...); err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ import (
 type painter struct {
 	spots []*spot
 	light dom.Light
-	live  bool   // the page does what its controls say
+	live  bool // the page does what its controls say
 }
 
 // A spot is the element of a view.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"playground/app/link"
+	"playground/app/model"
 	"playground/app/show"
 	"playground/app/trace"
 	"playground/app/views"
@@ -15,6 +16,7 @@ import (
 // so that the programs of the other places hold nothing of it.
 type player interface {
 	show.Place
+	Ask() model.Question
 	EnterTree() show.Change
 	Hide() bool
 	KeyAt(step int) string
@@ -40,11 +42,15 @@ type player interface {
 	Worksheet(yes bool) show.Change
 }
 
+// scripted is a place that shows something that can be copied as a program.
+type scripted interface {
+	Python() string
+	Golang() string
+}
+
 // cards is what the page asks of the place with the experiments.
 type cards interface {
 	show.Place
-	Python() string
-	Golang() string
 	Presented() bool
 	Next(by int) show.Change
 	Worksheet(yes, all bool) show.Change

@@ -67,6 +67,12 @@ func OnText(got func(Text)) {
 			text(target.Get("value"), "")
 		}
 	})
+	// The editor has run a program, see app/python/editor.js.
+	document().Call("addEventListener", "playground-text", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		brought := args[0].Get("detail")
+		guard(func() { text(brought.Get("text"), brought.Get("name").String()) })
+		return nil
+	}))
 	if box := document().Call("querySelector", "[data-takes]:not([value])"); box.Truthy() {
 		if s := box.Get("value"); s.String() != box.Get("defaultValue").String() {
 			text(s, "")

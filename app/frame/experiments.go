@@ -9,7 +9,7 @@ import (
 // shows one of them.
 func trials() Page {
 	p := experiments.New(nil)
-	f := frame{p}
+	f := frame{place: p}
 	titled := func(id, heading string, body ...markup.Node) markup.Node {
 		return markup.El("section", "id", "panel-"+id, "class", "panel", "aria-labelledby", id+"-heading").
 			Of(markup.El("h2", "id", id+"-heading").Say(heading)).Of(body...)

@@ -21,9 +21,10 @@ type Page struct {
 	Body        markup.Node
 }
 
-// Pages are all pages of the site, in the order of their links in the header.
-func Pages() []Page {
-	return []Page{playground(), trials(), own(), log()}
+// Pages are all pages of the site, in the order of their links in the header. python is
+// the version of Python that the site brings along, "" for none.
+func Pages(python string) []Page {
+	return []Page{playground(python), trials(), own(python), log()}
 }
 
 // places are what the header leads to.
@@ -35,7 +36,10 @@ var places = []struct{ name, folder, glyph, label string }{
 }
 
 // A frame is a page in the making.
-type frame struct{ place show.Place }
+type frame struct {
+	place  show.Place
+	python string // its version, or ""
+}
 
 // page puts around what a place shows what all of them have.
 func (f frame) page(name string, main markup.Node) markup.Node {

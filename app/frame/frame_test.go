@@ -23,7 +23,7 @@ func TestEveryViewHasItsPlace(t *testing.T) {
 		"keys/":        keys.New(),
 	} {
 		ids := map[string]int{}
-		for _, p := range Pages() {
+		for _, p := range Pages("3.14.2") {
 			if p.Folder == folder {
 				count(p.Body, ids)
 			}
@@ -59,7 +59,7 @@ func count(n markup.Node, ids map[string]int) {
 }
 
 func TestPages(t *testing.T) {
-	for _, p := range Pages() {
+	for _, p := range Pages("") {
 		html := p.Body.Markup()
 		if p.Title == "" || p.Description == "" || !strings.Contains(html, `aria-current="page"`) {
 			t.Errorf("%q is incomplete", p.Folder)

@@ -10,6 +10,6 @@ func log() Page {
 		Program:     "keys",
 		Title:       "Your keys: which maxsize is enough for lru_cache?",
 		Description: "Paste or drop a log of keys and see the hit ratio for every maxsize, the smallest that is good enough, and what other policies would do. Nothing leaves your browser.",
-		Body:        frame{k}.page("keys", k.Frame()),
+		Body:        frame{place: k}.page("keys", k.Frame()),
 	}
 }

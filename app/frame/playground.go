@@ -8,12 +8,12 @@ import (
 )
 
 // playground is the page of that name. Its model has run everything, the curve too.
-func playground() Page {
+func playground(python string) Page {
 	m := model.New(programs.All())
 	for m.Sweeping() {
 		m.Sweep(func() bool { return true })
 	}
-	f := frame{m}
+	f := frame{m, python}
 	return Page{
 		Program:     "playground",
 		Title:       "lru_cache playground: see what Python will not show you",
@@ -80,7 +80,11 @@ func (f frame) treePanel() markup.Node {
 }
 
 func (f frame) infoPanel() markup.Node {
-	return panel("info", "cache_info()", nothing(), f.view("counters"), f.view("qr"))
+	info := panel("info", "cache_info()", nothing(), f.view("counters"))
+	if f.python != "" {
+		info = info.Of(f.view("python"), markup.El("div", "id", "python-answer", "class", "ask", "aria-live", "polite"))
+	}
+	return info.Of(f.view("qr"))
 }
 
 func (f frame) consolePanel() markup.Node {

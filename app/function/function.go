@@ -78,7 +78,7 @@ func New() *Place {
 	}
 	p.record, p.at = in.Record, exampleAddress+first.Name
 	p.tells = Tells{From: first.Name, Found: found(in, counts(in.Record), 0)}
-	p.Model = model.NewRecorded(trace.ScriptOf(in.Record, in.Record.Program(0)))
+	p.Model = model.NewRecorded(trace.ScriptOf(in.Record, in.Record.Program(0)), remarksOf(first.Text).source)
 	return p
 }
 
@@ -129,8 +129,7 @@ func (p *Place) Waiting() bool { return p.reading != nil && p.reading.here || p.
 func (p *Place) Share() views.Sheet {
 	s := p.Model.Share()
 	s.Embed = ""
-	if p.linked != nil {
-		fragment, _ := p.Address()
+	if fragment, _ := p.Address(); p.linked != nil || isProgram(fragment) {
 		s.Link += "#" + fragment
 		return s
 	}

@@ -101,7 +101,13 @@ func TestExamples(t *testing.T) {
 				lines = append(lines, line)
 			}
 		}
-		if got := strings.Join(lines, ""); got != e.Text {
+		var want []string
+		for _, line := range strings.SplitAfter(e.Text, "\n") {
+			if !strings.HasPrefix(line, "#") { // the program, for CPython to be asked
+				want = append(want, line)
+			}
+		}
+		if got := strings.Join(lines, ""); got != strings.Join(want, "") {
 			t.Errorf("the recorder writes of %s.py\n%s\nthe example is\n%s", e.Name, got, e.Text)
 		}
 	}

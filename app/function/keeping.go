@@ -98,7 +98,10 @@ const (
 	ownAddress     = "own"
 )
 
-// Address is that of a record that came with a link and the step at which it is
+// isProgram reports whether an address holds a program in Python.
+func isProgram(fragment string) bool { return strings.HasPrefix(fragment, "py=") }
+
+// Address is that of a program in Python that the record was made from here; that of a record that came with a link and the step at which it is
 // shown; else it says which example is shown, or that it is a record of the visitor's own,
 // which no address holds, or a log that was handed over.
 func (p *Place) Address() (fragment, entry string) {
@@ -119,6 +122,12 @@ func (p *Place) Visit(fragment string, kept bool) Change {
 	}
 	if fragment == p.at && p.linked == nil {
 		return 0
+	}
+	if isProgram(fragment) {
+		if kept {
+			return p.showOwn()
+		}
+		return 0 // the editor shows it; nothing of it runs before somebody says so
 	}
 	log, isLog := show.ParseLog(fragment)
 	name, isExample := strings.CutPrefix(fragment, exampleAddress)

@@ -5,6 +5,7 @@ import (
 	"playground/app/link"
 	"playground/app/show"
 	"playground/app/trace"
+	"playground/app/views"
 	"playground/app/words"
 )
 
@@ -163,7 +164,12 @@ func (p *Place) show(r *reading, in *calls.Input) Change {
 	if r.linked != nil {
 		step = r.linked.Step
 	}
-	change := p.ShowRecordedAt(trace.ScriptOf(in.Record, in.Record.Program(busiest)), step)
+	said := remarksOf(string(r.text))
+	if said.link != "" {
+		p.at = said.link
+	}
+	change := p.ShowRecorded(trace.ScriptOf(in.Record, in.Record.Program(busiest)), step, said.source,
+		func(rec *trace.Recording) []views.Printed { return printed(rec, said.prints) })
 	return change | Brought | show.Dressed | p.Say(p.tells.Found[0])
 }
 

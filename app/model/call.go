@@ -141,7 +141,7 @@ func (m *Model) called() bool {
 
 // Clear calls cache_clear().
 func (m *Model) Clear() Change {
-	return m.add(trace.Statement{Op: trace.Clear, Times: 1})
+	return m.add(trace.Statement{Op: trace.Clear, Function: m.Program().Chosen, Times: 1})
 }
 
 // StartOver makes the script one without statements.

@@ -47,19 +47,22 @@ type Model struct {
 	axis trace.Size       // the largest maxsize of the slider and of the curve
 
 	catalogue []programs.Program
-	recorded  []trace.Statement // of a call record: those that it came with
-	script    trace.Script      // what was asked for last
-	run       *trace.Runner     // runs script, or a beginning of it
+	recorded  []trace.Statement                      // of a call record: those that it came with
+	source    string                                 // and the program that it was made from, "" if nobody knows
+	prints    func(*trace.Recording) []views.Printed // and what a recording of it prints; nil for nothing
+	script    trace.Script                           // what was asked for last
+	run       *trace.Runner                          // runs script, or a beginning of it
 	running   bool
 	slices    int   // that it took so far
 	busy      bool  // it runs long enough to say so
 	want      place // where to go when it has run
 	sweep     *trace.Sweep
 
-	clock func() time.Duration // nil: nothing is measured
-	took  []time.Duration      // by statement
-	race  *timing.Race         // of the script raced, or nil
-	raced trace.Script
+	clock   func() time.Duration // nil: nothing is measured
+	took    []time.Duration      // by statement
+	printed printed
+	race    *timing.Race // of the script raced, or nil
+	raced   trace.Script
 
 	playing bool
 	speed   string

@@ -6,7 +6,9 @@ import (
 	"embed"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,30 +22,55 @@ var workerJS string
 //go:embed page.js
 var pageJS string
 
+//go:embed editor.js
+var editorJS string
+
 //go:embed shim/*.py
 var shimPY embed.FS
 
-// Files returns the files of Python in the site, by name, and which
-// of them the page has to import. The folder built has Pyodide's own files and
+//go:embed licences/*.txt
+var licenceTXT embed.FS
+
+const library = "stdlib.zip"
+
+// A Part is what a site has of Python.
+type Part struct {
+	Files    map[string][]byte // by name
+	Page     string            // the one of them that the page imports
+	Licences string            // the one that says under which licences the others are
+	Version  string            // of Python: "3.14.2"
+}
+
+// Read returns Python for a site. The folder built has Pyodide's own files and
 // the standard library: pyodide.mjs, pyodide.asm.mjs, pyodide.asm.wasm,
-// pyodide-lock.json and stdlib.zip, as `make site` leaves them.
-func Files(built string) (files map[string][]byte, page string, err error) {
-	read := map[string][]byte{}
-	for _, name := range []string{"pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json", "stdlib.zip"} {
-		if read[name], err = os.ReadFile(filepath.Join(built, name)); err != nil {
-			return nil, "", err
-		}
+// pyodide-lock.json and stdlib.zip, as `make site` leaves them. Where the last of them
+// is not there, nothing was built, and the Part is the zero one.
+func Read(built string) (Part, error) {
+	if _, err := os.Stat(filepath.Join(built, library)); errors.Is(err, fs.ErrNotExist) {
+		return Part{}, nil
 	}
-	lock, python, err := emptyLock(read["pyodide-lock.json"])
+	read := map[string][]byte{}
+	for _, name := range []string{"pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide-lock.json", library} {
+		content, err := os.ReadFile(filepath.Join(built, name))
+		if err != nil {
+			return Part{}, err
+		}
+		read[name] = content
+	}
+	lock, version, err := emptyLock(read["pyodide-lock.json"])
 	if err != nil {
-		return nil, "", err
+		return Part{}, err
 	}
 	worker, err := join(string(read["pyodide.mjs"]), string(read["pyodide.asm.mjs"]), lock)
 	if err != nil {
-		return nil, "", err
+		return Part{}, err
+	}
+	licences, err := licences()
+	if err != nil {
+		return Part{}, err
 	}
 
-	files = map[string][]byte{}
+	files := map[string][]byte{}
 	type file struct {
 		Name string `json:"name"`
 		Size int    `json:"size"`
@@ -56,16 +83,43 @@ func Files(built string) (files map[string][]byte, page string, err error) {
 		return file{name, len(content)}
 	}
 	list, err := json.MarshalIndent(map[string]any{
-		"python": python,
+		"python": version,
 		"worker": add("worker.js", worker),
 		"wasm":   add("python.wasm", read["pyodide.asm.wasm"]),
-		"stdlib": add("stdlib.zip", read["stdlib.zip"]),
+		"stdlib": add("stdlib.zip", read[library]),
 	}, "", "  ")
 	if err != nil {
-		return nil, "", err
+		return Part{}, err
 	}
-	page = add("page.js", fmt.Appendf(nil, "const files = %s;\n%s", list, pageJS)).Name
-	return files, serve.Python + page, nil
+	examples, err := json.Marshal(Examples())
+	if err != nil {
+		return Part{}, err
+	}
+	page := add("page.js", fmt.Appendf(nil, "const files = %s;\nconst examples = %s;\n%s\n%s", list, examples, pageJS, editorJS)).Name
+	return Part{
+		Files: files, Page: serve.Python + page, Version: version,
+		Licences: serve.Python + add("licences.txt", licences).Name,
+	}, nil
+}
+
+// Licences is the text under whose terms Python is passed on.
+func licences() ([]byte, error) {
+	b := bytes.NewBufferString("Python runs in the page by Pyodide, which is CPython and its standard library,\n" +
+		"compiled to WebAssembly by Emscripten. What else is in CPython, and under which\n" +
+		"terms, is told in https://docs.python.org/3.14/license.html.\n")
+	for _, part := range []struct{ title, file string }{
+		{"Pyodide, whose source is at https://github.com/pyodide/pyodide", "pyodide.txt"},
+		{"Python and its standard library, which is without comments and docstrings here", "python.txt"},
+		{"Emscripten, https://emscripten.org", "emscripten.txt"},
+	} {
+		text, err := licenceTXT.ReadFile("licences/" + part.file)
+		if err != nil {
+			return nil, err
+		}
+		line := strings.Repeat("=", 80)
+		fmt.Fprintf(b, "\n%s\n%s\n%s\n\n%s", line, part.title, line, text)
+	}
+	return b.Bytes(), nil
 }
 
 // EmptyLock returns Pyodide's list of packages without any package: whatever is

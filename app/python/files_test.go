@@ -34,11 +34,20 @@ func built(t *testing.T, change map[string]string) string {
 }
 
 func TestFiles(t *testing.T) {
-	files, page, err := Files(built(t, nil))
+	part, err := Read(built(t, nil))
 	if err != nil {
 		t.Fatal(err)
 	}
-	name := regexp.MustCompile(`^python/(page|worker|python|stdlib)\.[0-9a-f]{8}\.(js|wasm|zip)$`)
+	files, page := part.Files, part.Page
+	if part.Version != "3.99.1" {
+		t.Errorf("version %q", part.Version)
+	}
+	for _, want := range []string{"https://github.com/pyodide/pyodide", "Mozilla Public License Version 2.0", "PYTHON SOFTWARE FOUNDATION LICENSE VERSION 2", "Emscripten authors"} {
+		if !strings.Contains(string(files[part.Licences]), want) {
+			t.Errorf("the licences do not say %q", want)
+		}
+	}
+	name := regexp.MustCompile(`^python/(page|worker|python|stdlib|licences)\.[0-9a-f]{8}\.(js|wasm|zip|txt)$`)
 	for n := range files {
 		if !name.MatchString(n) {
 			t.Errorf("a file %s", n)
@@ -72,11 +81,11 @@ func TestFiles(t *testing.T) {
 			t.Errorf("the worker has %q", refused)
 		}
 	}
-	again, _, err := Files(built(t, nil))
-	if err != nil || len(again) != len(files) {
+	again, err := Read(built(t, nil))
+	if err != nil || len(again.Files) != len(files) {
 		t.Fatal(err)
 	}
-	for n, content := range again {
+	for n, content := range again.Files {
 		if string(content) != string(files[n]) {
 			t.Errorf("built twice, %s differs", n)
 		}
@@ -89,12 +98,19 @@ func TestFilesRefused(t *testing.T) {
 		"other exports":   {"pyodide.mjs", strings.Replace(loader, "dt as", "xy as", 1), "pyodide.mjs: its exports are not"},
 		"one more export": {"pyodide.asm.mjs", interpreter + "export{x};", "pyodide.asm.mjs: its exports are not"},
 		"no lock":         {"pyodide-lock.json", "{", "pyodide-lock.json: "},
-		"not there":       {"stdlib.zip", "", "stdlib.zip"},
+		"not all there":   {"pyodide.asm.wasm", "", "pyodide.asm.wasm"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if _, _, err := Files(built(t, map[string]string{c.file: c.content})); err == nil || !strings.Contains(err.Error(), c.want) {
+			if _, err := Read(built(t, map[string]string{c.file: c.content})); err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %v, want %q", err, c.want)
 			}
 		})
+	}
+}
+
+// Where nothing was built there is no Python, and that is no error.
+func TestWithout(t *testing.T) {
+	if part, err := Read(built(t, map[string]string{library: ""})); err != nil || part.Page != "" || len(part.Files) != 0 {
+		t.Errorf("there are %d files, %q, %v", len(part.Files), part.Page, err)
 	}
 }

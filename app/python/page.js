@@ -46,9 +46,12 @@ export async function load(progress = () => {}) {
 export const run = (source, calls = [], listen = () => {}) => start("run", { source, calls, limits }, listen);
 
 // ask runs a script under Python's own functools.lru_cache. It calls
-// listen("output", text) and listen("done", JSON of {output, cut, error}), and
-// resolves and rejects as run does.
-export const ask = (source, listen = () => {}) => start("ask", { source, limits }, listen);
+// listen("output", text) and listen("done", JSON of {output, cut, error, info}), and
+// resolves and rejects as run does. With own, {name, nth, size, clears}, the function of
+// that __qualname__ gets that maxsize, whatever its decorator says, the `# call:` lines
+// are called too, then cache_clear() so many times, and info is what cache_info() of the
+// nth of that name says, -1 being the last.
+export const ask = (source, listen = () => {}, own = null) => start("ask", { source, own, limits }, listen);
 
 // stop ends what runs, at once, whatever it does. The next run starts Python anew.
 export function stop() {

@@ -6,9 +6,13 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
 
 	"playground/app/site/serve"
 
@@ -27,7 +31,8 @@ func (s Site) compress(files map[string][]byte) error {
 		"br":   {s.Quality, func(w io.Writer) (io.WriteCloser, error) { return brotli.NewWriterLevel(w, s.Quality), nil }},
 		"gzip": {gzip.BestCompression, func(w io.Writer) (io.WriteCloser, error) { return gzip.NewWriterLevel(w, gzip.BestCompression) }},
 	}
-	used := map[string]bool{}
+	copies := map[string]*compressed{} // by their names in the cache: two files may have the same content
+	var names [][2]string              // of a file, and of its copy in the cache
 	for _, name := range sortedNames(files) {
 		kind, known := serve.KindOf(name)
 		if !known {
@@ -42,17 +47,53 @@ func (s Site) compress(files map[string][]byte) error {
 				return fmt.Errorf("nothing here compresses in the encoding %q", e.Name)
 			}
 			key := fmt.Sprintf("%x-%d%s", sha256.Sum256(files[name]), c.level, e.Ext)
-			used[key] = true
-			small, err := c.compress(filepath.Join(s.Cache, key), files[name])
-			if err != nil {
-				return err
-			}
-			if len(small) < len(files[name]) {
-				files[name+e.Ext] = small
-			}
+			copies[key] = &compressed{codec: c, cached: filepath.Join(s.Cache, key), content: files[name]}
+			names = append(names, [2]string{name + e.Ext, key})
 		}
 	}
-	return forget(s.Cache, used)
+	if err := together(slices.Collect(maps.Values(copies))); err != nil {
+		return err
+	}
+	for _, n := range names {
+		if c := copies[n[1]]; len(c.small) < len(c.content) {
+			files[n[0]] = c.small
+		}
+	}
+	return forget(s.Cache, copies)
+}
+
+// A compressed is a copy in the making.
+type compressed struct {
+	codec
+	cached         string
+	content, small []byte
+	err            error
+}
+
+// Together makes the copies, as many at a time as there are processors, the largest
+// files first.
+func together(copies []*compressed) error {
+	waiting := make(chan *compressed, len(copies))
+	slices.SortFunc(copies, func(a, b *compressed) int { return len(b.content) - len(a.content) })
+	for _, c := range copies {
+		waiting <- c
+	}
+	close(waiting)
+	var working sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		working.Go(func() {
+			for c := range waiting {
+				c.small, c.err = c.compress(c.cached, c.content)
+			}
+		})
+	}
+	working.Wait()
+	for _, c := range copies {
+		if c.err != nil {
+			return c.err
+		}
+	}
+	return nil
 }
 
 // A codec is one way to compress.
@@ -88,7 +129,7 @@ func (c codec) compress(cached string, content []byte) ([]byte, error) {
 
 // Forget removes copies of contents that the site no longer has, whatever
 // their quality: `make run` and `make build` keep one copy each.
-func forget(cache string, used map[string]bool) error {
+func forget(cache string, used map[string]*compressed) error {
 	hash := func(key string) string { return key[:min(len(key), 2*sha256.Size)] }
 	current := map[string]bool{}
 	for key := range used {

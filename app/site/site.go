@@ -32,20 +32,21 @@ import (
 
 // A Site is what to build and where to put it.
 type Site struct {
-	Dir      string // the folder to write, with the Sources of package serve and the icons in it
-	Programs string // the folder with the programs compiled for the browser, each with the name of its page and .wasm
-	WASMExec string // wasm_exec.js of the Go that compiled it
-	Pages    []Page
-	Python   string            // the module that brings Python into the page, one of Apart, or "" without Python
-	Apart    map[string][]byte // files, by name, that are fetched only when asked for: the worker does not keep them
-	Script   []byte            // JavaScript that the programs need, put before the loader
-	Tokens   string            // a style sheet that is put before the others
-	Licences []byte            // of what the programs are made of, as text; see Licences
-	Version  string            // for the foot of each page
-	Source   string            // the address where the source is to be had; may be empty
-	URL      string            // the address of the site, for previews of links to it; may be empty
-	Quality  int               // of brotli, from 0 (fast) to 11 (small)
-	Cache    string            // a folder that keeps compressed copies between builds
+	Dir            string // the folder to write, with the Sources of package serve and the icons in it
+	Programs       string // the folder with the programs compiled for the browser, each with the name of its page and .wasm
+	WASMExec       string // wasm_exec.js of the Go that compiled it
+	Pages          []Page
+	Python         string            // the module that brings Python into the page, one of Apart, or "" without Python
+	PythonLicences string            // under which licences Python is, one of Apart too
+	Apart          map[string][]byte // files, by name, that are fetched only when asked for: the worker does not keep them
+	Script         []byte            // JavaScript that the programs need, put before the loader
+	Tokens         string            // a style sheet that is put before the others
+	Licences       []byte            // of what the programs are made of, as text; see Licences
+	Version        string            // for the foot of each page
+	Source         string            // the address where the source is to be had; may be empty
+	URL            string            // the address of the site, for previews of links to it; may be empty
+	Quality        int               // of brotli, from 0 (fast) to 11 (small)
+	Cache          string            // a folder that keeps compressed copies between builds
 }
 
 // A Page is one place of the site, in a folder of its own, with a program of its own.
@@ -116,18 +117,20 @@ func (s Site) Write() error {
 		Page
 		Style, Script, WASM string
 		Python              string
+		PythonLicences      string
 		Size                int
 		Version, Source     string
 		Licences            string
 		URL, Preview        string
 	}{
-		Style:    w.asset("style.css", join(append(styles, loaderCSS, footCSS)...)),
-		Script:   w.asset("app.js", join(exec, standInsJS, s.Script, orderJS, earlyJS, loaderJS)),
-		Version:  s.Version,
-		Source:   s.Source,
-		Python:   s.Python,
-		Licences: w.asset("licences.txt", s.Licences),
-		URL:      s.URL,
+		Style:          w.asset("style.css", join(append(styles, loaderCSS, footCSS)...)),
+		Script:         w.asset("app.js", join(exec, standInsJS, s.Script, orderJS, earlyJS, loaderJS)),
+		Version:        s.Version,
+		Source:         s.Source,
+		Python:         s.Python,
+		PythonLicences: s.PythonLicences,
+		Licences:       w.asset("licences.txt", s.Licences),
+		URL:            s.URL,
 	}
 	if s.URL != "" {
 		preview, err := os.ReadFile(filepath.Join(s.Dir, "preview.png"))

@@ -34,14 +34,15 @@ import (
 // of that name.
 var replaced = []string{
 	"crypto/aes", "crypto/cipher", "crypto/md5", "crypto/rand", "crypto/sha1", "encoding/json",
-	"net/http", "regexp", "text/template",
+	"internal/godebug", "net/http", "net/netip", "regexp", "text/template",
 }
 
 // Importers are who may import them: nobody else means to get a stand-in.
-var importers = []string{"github.com/maxence-charriere/go-app/v9/pkg/app", "github.com/maxence-charriere/go-app/v9/pkg/errors", "github.com/google/uuid"}
+var importers = []string{"github.com/maxence-charriere/go-app/v9/pkg/app", "github.com/maxence-charriere/go-app/v9/pkg/errors", "github.com/google/uuid",
+	"math/rand", "net/url", "time"}
 
 // Gone are packages that come with those; they must not be there in the end.
-var gone = []string{"crypto/internal/fips140/aes", "crypto/tls", "regexp/syntax", "text/template/parse"}
+var gone = []string{"crypto/internal/fips140/aes", "crypto/tls", "regexp/syntax", "text/template/parse", "unique", "internal/bisect"}
 
 func main() {
 	overlay, err := overlay()

@@ -125,7 +125,7 @@ func TestNames(t *testing.T) {
 			`checkbox "Hide what comes next"`, `checkbox "Motion"`, `combobox "speed"`}},
 		"playing":  {views.Transport(views.Position{Playing: true}, false, false), []string{`button "Pause"`}},
 		"scrubber": {views.Scrubber(views.Position{Step: 3, Steps: 141, Seen: 141, Axis: 141}), []string{`slider "timeline"`}},
-		"console":  {views.Console(rec, 0, false, nil), []string{`log "Console"`}},
+		"console":  {views.Console(rec, 0, false, nil, nil), []string{`log "Console"`}},
 		"copies":   {views.Copies(fibonacci, ""), []string{`button "Copy as Python"`, `button "Copy as Go"`}},
 		"progress": {views.Progress(true, 12), []string{`button "Stop"`}},
 		"notices":  {views.Notices([]string{"Something."}, true), []string{`button "Reload"`, `button "Dismiss"`}},
@@ -344,13 +344,13 @@ func TestConsole(t *testing.T) {
 		{2, true, `>>> edit_distance('', "it's")4 1.3 ms`},
 		{3, true, `>>> edit_distance('', "it's")4 1.3 ms >>> edit_distance.cache_clear()`},
 	} {
-		got := views.Console(rec, test.step, test.hide, took).Says()
+		got := views.Console(rec, test.step, test.hide, took, nil).Says()
 		if strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(test.want, " ", "") {
 			t.Errorf("step %d, hidden %t: %q, want %q", test.step, test.hide, got, test.want)
 		}
 	}
 	ended := record("factorial", 2, -1)
-	if out := all(views.Console(ended, 0, false, nil), with("data-error")); len(out) != 1 || out[0].Says() != "RecursionError: maximum recursion depth exceeded" {
+	if out := all(views.Console(ended, 0, false, nil, nil), with("data-error")); len(out) != 1 || out[0].Says() != "RecursionError: maximum recursion depth exceeded" {
 		t.Errorf("it ended in %v", out)
 	}
 }

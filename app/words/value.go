@@ -98,7 +98,8 @@ func ends(n *big.Int) Value {
 	text := first.String()
 	digits += len(text) - endDigits
 
-	last := new(big.Int).Rem(abs, new(big.Int).Exp(big.NewInt(10), big.NewInt(endDigits), nil)).String()
+	all, _ := power10(endDigits).Int(nil) // big.Int's Exp is 5 kB of the program
+	last := new(big.Int).Rem(abs, all).String()
 	return Value{
 		head:   sign + text,
 		tail:   strings.Repeat("0", endDigits-len(last)) + last,

@@ -36,12 +36,12 @@ type page struct {
 // server sends or, as some file servers do, with none, and opens it.
 func open(t *testing.T, headers bool) page {
 	t.Helper()
-	files, module, err := python.Files("../../../bin/python")
+	part, err := python.Read("../../../bin/python")
 	if err != nil {
 		t.Fatal(err)
 	}
 	site := fstest.MapFS{"index.html": {Data: []byte("<!doctype html><title>Python</title>")}}
-	for name, content := range files {
+	for name, content := range part.Files {
 		site[name] = &fstest.MapFile{Data: content}
 	}
 	handler, err := serve.Handler(site)
@@ -59,7 +59,7 @@ func open(t *testing.T, headers bool) page {
 	t.Cleanup(server.Close)
 	p := visit(t, server.URL)
 	p.requests = requests
-	p.bring(t, module)
+	p.bring(t, part.Page)
 	return p
 }
 

@@ -26,12 +26,12 @@ func TestOffline(t *testing.T) {
 	if err := os.WriteFile(dummy, []byte("// nothing"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	files, module, err := python.Files("../../../bin/python")
+	part, err := python.Read("../../../bin/python")
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := site.Site{Dir: dir, Programs: filepath.Dir(dummy), WASMExec: dummy, Pages: []site.Page{{Program: strings.TrimSuffix(filepath.Base(dummy), ".wasm"), Title: "Python", Body: "<main></main>"}},
-		Python: module, Apart: files, Licences: []byte("none"), Quality: 1, Cache: t.TempDir()}
+		Python: part.Page, Apart: part.Files, Licences: []byte("none"), Quality: 1, Cache: t.TempDir()}
 	if err := s.Write(); err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func TestOffline(t *testing.T) {
 		await navigator.serviceWorker.register("worker.js");
 		await controlled;
 	})()`, nil)
-	p.bring(t, module)
+	p.bring(t, part.Page)
 	if r := p.do(t, "run", "print(1)"); r.Output != "1\n" {
 		t.Fatalf("with the server: %+v", r)
 	}
@@ -58,7 +58,7 @@ func TestOffline(t *testing.T) {
 	if err := chromedp.Run(p.ctx, chromedp.Navigate(server.URL)); err != nil {
 		t.Fatal(err)
 	}
-	p.bring(t, module)
+	p.bring(t, part.Page)
 	if r := p.do(t, "run", "import json, fractions\nprint(fractions.Fraction(1, 2))"); r.Output != "1/2\n" {
 		t.Errorf("without the server: %+v", r)
 	}

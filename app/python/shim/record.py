@@ -40,7 +40,7 @@ class Record:
         self.replay = None
 
     def decorated(self, fn, maxsize, typed):
-        name = re.sub(r"[^\w.<>]", "_", getattr(fn, "__qualname__", "function"))
+        name = named(fn)
         if n := next(self.names[name]):
             name += f"#{n + 1}"
         within = self.body and self.body.key
@@ -143,14 +143,29 @@ class Record:
         return self.replay.info(function)
 
 
+def named(fn):
+    """Return the name of a function as a record has it."""
+    return re.sub(r"[^\w.<>]", "_", getattr(fn, "__qualname__", "function"))
+
+
 def difference(one, other):
-    """Return the first key whose body did not do the same in both records, or None."""
+    """Return the first key whose body did not do the same in both records, or None.
+
+    Calls are the same if they have the same number and read the same, but for the addresses of objects.
+    """
+    records = one, other
+    called = {id(record): [re.sub(r"\b0x[0-9a-f]+", "0x", call) for call in record.called] for record in records}
+
+    def calls(record, asks):
+        return [(ask, called[id(record)][record.order[ask].key]) if ask >= 0 else (ask, record.reads(ask)) for ask in asks]
+
+    def told(record, asks):
+        return [record.called[record.order[ask].key] if ask >= 0 else record.reads(ask) for ask in asks[:20]]
+
+    if calls(one, one.statements) != calls(other, other.statements):
+        return {"key": None, "first": told(one, one.statements), "second": told(other, other.statements)}
     for a, b in itertools.zip_longest(one.order, other.order):
         if not a or not b:
             return {"key": (one if a else other).called[(a or b).key], "first": [], "second": []}
-        if a.key != b.key or a.raised != b.raised or [*map(one.reads, a.asks)] != [*map(other.reads, b.asks)]:
-            def asked(record, run):
-                return [record.called[record.order[ask].key] if ask >= 0 else record.reads(ask) for ask in run.asks[:20]]
-            return {"key": one.called[a.key], "first": asked(one, a), "second": asked(other, b)}
-    if [*map(one.reads, one.statements)] != [*map(other.reads, other.statements)]:
-        return {"key": None, "first": [], "second": []}
+        if a.key != b.key or a.raised != b.raised or calls(one, a.asks) != calls(other, b.asks):
+            return {"key": one.called[a.key], "first": told(one, a.asks), "second": told(other, b.asks)}

@@ -58,15 +58,28 @@ def run(job, emit):
 
 
 def ask(job, emit):
-    """Run a script under Python's own lru_cache. Tell the page what it printed."""
+    """Run a script under Python's own lru_cache. Tell the page what it printed.
+
+    With own in the job, the script is a visitor's program: its calls are made too, one function has
+    another maxsize than its decorator says, and the page is told what that one's cache_info() says.
+    """
     job = json.loads(job)
     output = Output(job["limits"]["output"], emit)
+    own = job.get("own")
+    calls, caches = calls_in(job["source"]) if own else [], []
 
     def prepare(beneath):
+        if own:
+            functools.lru_cache, functools.cache = with_size(own["name"], own["size"], caches)
         set_limit(DEFAULT_LIMIT + beneath)
 
-    _, error = clean.after(execute, job["source"], [], prepare, output)
-    emit("done", json.dumps({"output": "".join(output.parts), "cut": output.cut, "error": error}))
+    _, error = clean.after(execute, job["source"], calls, prepare, output)
+    info = None
+    if own and -1 <= own["nth"] < len(caches) and caches:
+        for _ in range(own["clears"]):
+            caches[own["nth"]].cache_clear()
+        info = str(caches[own["nth"]].cache_info())
+    emit("done", json.dumps({"output": "".join(output.parts), "cut": output.cut, "error": error, "info": info}))
 
 
 def begin():

@@ -100,3 +100,25 @@ def stand_in(record, depth):
         return functools.update_wrapper(wrapper, fn)
 
     return functools.update_wrapper(lru_cache, real_lru_cache), functools.update_wrapper(cache, real_cache)
+
+
+def with_size(name, size, caches):
+    """Return functools.lru_cache and cache that give one function, by its __qualname__, another maxsize.
+
+    They are C's own in everything else. The caches of that function are put into a list.
+    """
+
+    def lru_cache(maxsize=128, typed=False):
+        if sys._getframe(1).f_code.co_filename.startswith(LIBRARY):
+            return real_lru_cache(maxsize, typed)
+        if callable(maxsize) and isinstance(typed, bool):
+            return sized(maxsize, 128, False)
+        return lambda fn: sized(fn, maxsize, typed)
+
+    def sized(fn, maxsize, typed):
+        if named(fn) != name:
+            return real_lru_cache(maxsize, typed)(fn)
+        caches.append(real_lru_cache(size, typed)(fn))
+        return caches[-1]
+
+    return functools.update_wrapper(lru_cache, real_lru_cache), functools.update_wrapper(lambda fn, /: sized(fn, None, False), real_cache)

@@ -59,6 +59,35 @@ var playgroundUpdate = async () => {
   registration.waiting.postMessage("take over");
 };
 
+// playgroundPython brings the module with the editor and CPython, which only comes when
+// somebody asks for it; see app/python.
+var playgroundPython = ((python) => () => import(new URL(python, document.baseURI)))(document.currentScript.dataset.python);
+
+var playgroundAsk = (...question) => playgroundPython().then((module) => module.confirm(...question), (err) => {
+  console.warn(err);
+  document.getElementById("python-answer").textContent = "Python could not be fetched. Is there a network?";
+});
+
+for (const kind of ["click", "focusin"]) {
+  addEventListener(kind, ({ target }) => {
+    if (target.closest?.("#editor")) {
+      editSource(kind, target);
+    }
+  });
+}
+
+const editSource = (kind, target) => playgroundPython().then((module) => module.edit(kind, target), (err) => {
+  console.warn(err);
+  document.getElementById("python-state").textContent = "The editor could not be fetched. Is there a network?";
+});
+
+// A link brings a source, and a draft waits for whoever comes back.
+live.then(() => {
+  if (document.getElementById("editor") && (location.hash.startsWith("#py=") || localStorage.getItem("function-draft"))) {
+    editSource("open");
+  }
+});
+
 (async ({ src: script, dataset: { wasm, size } }) => {
   const loader = document.getElementById("loader");
   document.getElementById("late").remove(); // it says that this script has not come
