@@ -4,8 +4,10 @@ import (
 	"hash/fnv"
 	"strconv"
 
+	"playground/app/markup"
 	"playground/app/source"
 	"playground/app/trace"
+	"playground/app/views"
 )
 
 // A Question is what CPython is to be asked, in the browser: to run a script under its
@@ -51,6 +53,15 @@ func (m *Model) Ask() Question {
 		q.Own["size"] = int(size)
 	}
 	return q
+}
+
+// askView is the button that asks. While what comes next is hidden, there is none:
+// the answer is of the end.
+func (m *Model) askView(int) markup.Node {
+	if m.Hide() {
+		return views.Ask(false, "")
+	}
+	return views.Ask(m.askable(), m.question())
 }
 
 // question tells one question from another, by a sum of what is asked.

@@ -39,7 +39,7 @@ func (m *Model) Views() []show.View {
 		}},
 		{ID: "tree-view", On: at | show.Lit | Layout, Wide: draw.WideTree, Draw: m.treeView},
 		{ID: "counters", On: at, Draw: func(int) markup.Node { return views.Counters(m.rec, m.State()) }},
-		{ID: "python", On: Recording, Draw: func(int) markup.Node { return views.Ask(m.askable(), m.question()) }},
+		{ID: "python", On: at | Layout, Draw: m.askView},
 		{ID: "lines", On: Recording | Cursor | Layout, Draw: func(int) markup.Node {
 			return views.Console(m.rec, m.step, m.Hide(), m.took, m.output())
 		}},
