@@ -1,7 +1,6 @@
 package lru
 
 import (
-	"runtime"
 	"sync"
 	"sync/atomic"
 )
@@ -55,49 +54,28 @@ func (c *core[K, V]) lock() {
 	c.mu.Lock()
 }
 
+// await locks, after TryLock has failed. As the lock is held for some ten
+// nanoseconds, it is worth while to try again for a moment before making the goroutine
+// wait and waking it up, which takes a microsecond. Lock does so too, but not where
+// other goroutines are ready to run; so with many of them a call would take half as
+// long again. Much longer than this, and those that wait would hardly be served.
+func (c *core[K, V]) await() {
+	const tries, pause = 50, 30
+	for range tries {
+		for range pause {
+		}
+		if c.mu.TryLock() {
+			return
+		}
+	}
+	c.mu.Lock()
+}
+
 // miss counts a call for which there is nothing to look up.
 func (c *core[K, V]) miss() {
 	c.lock()
 	c.misses++
 	c.mu.Unlock()
-}
-
-// makeRoom sees to it that there is a place for one more entry, if needsRoom says so.
-// It is called with the lock held and returns so, but others may come in between.
-func (c *core[K, V]) makeRoom() {
-	for s := &c.store; s.needsRoom(); {
-		switch {
-		case !c.growing:
-			s.install(c.allocate(s.larger()))
-		case s.cur.hasPlace():
-			return // while another goroutine is at it
-		default:
-			c.letOthersIn()
-		}
-	}
-}
-
-// letOthersIn lets go of the lock for a moment.
-func (c *core[K, V]) letOthersIn() {
-	c.mu.Unlock()
-	runtime.Gosched()
-	c.mu.Lock()
-}
-
-// allocate makes a table. It is called with the lock held and returns so, but does
-// not hold it in between, nor when it panics because there is no room for so many
-// entries of that size.
-func (c *core[K, V]) allocate(capacity int) (t table[K, V]) {
-	c.growing = true
-	c.mu.Unlock()
-	defer func() {
-		c.mu.Lock()
-		c.growing = false
-		if t.entries == nil {
-			c.mu.Unlock()
-		}
-	}()
-	return newTable[K, V](capacity)
 }
 
 // put adds an absent key, unlocks, and then reports the eviction if there was
@@ -106,7 +84,7 @@ func (c *core[K, V]) allocate(capacity int) (t table[K, V]) {
 func (c *core[K, V]) put(hash uint32, key K, value V) (evicted bool) {
 	s := &c.store
 	if !s.steady || c.onLeave != nil {
-		return c.putAndTell(hash, key, value)
+		return c.putSlow(hash, key, value)
 	}
 	c.puts++
 	t := &s.cur
@@ -119,8 +97,9 @@ func (c *core[K, V]) put(hash uint32, key K, value V) (evicted bool) {
 	return evicted
 }
 
-// putAndTell does the same where more has to be done than that.
-func (c *core[K, V]) putAndTell(hash uint32, key K, value V) (evicted bool) {
+// putSlow does the same where there is more to be done: someone to be told, or a
+// table being replaced; or nothing, as the cache is off by now.
+func (c *core[K, V]) putSlow(hash uint32, key K, value V) (evicted bool) {
 	s, onLeave := &c.store, c.onLeave
 	if s.limit == 0 {
 		c.mu.Unlock()

@@ -478,3 +478,56 @@ func ExamplePanicError() {
 	// it computed: no luck
 	// it waited: no luck
 }
+
+func ExampleMemo_Contains() {
+	m := lru.New(strings.ToUpper)
+	m.Call("a")
+	fmt.Println(m.Contains("a"), m.Contains("b"))
+	fmt.Println(m.CacheInfo().Misses) // looking is not calling
+	// Output:
+	// true false
+	// 1
+}
+
+func ExampleMemo_Len() {
+	m := lru.New(strings.ToUpper, lru.MaxSize(2))
+	for _, s := range []string{"a", "b", "c"} {
+		m.Call(s)
+	}
+	fmt.Println(m.Len())
+	// Output: 2
+}
+
+func ExampleMemo_Oldest() {
+	m := lru.New(strings.ToUpper)
+	for _, s := range []string{"a", "b", "a"} {
+		m.Call(s)
+	}
+	fmt.Println(m.Oldest()) // the next to be evicted
+	// Output: b B true
+}
+
+func ExampleMemo_Values() {
+	length := lru.New(func(s string) int { return len(s) })
+	for _, s := range []string{"one", "three", "two"} {
+		length.Call(s)
+	}
+	sum := 0
+	for n := range length.Values() {
+		sum += n
+	}
+	fmt.Println(sum)
+	// Output: 11
+}
+
+func ExampleCache_Get() {
+	c := lru.NewCache[string, int]()
+	c.Add("a", 1)
+	fmt.Println(c.Get("a"))
+	fmt.Println(c.Get("b"))
+	fmt.Println(c.CacheInfo())
+	// Output:
+	// 1 true
+	// 0 false
+	// CacheInfo(hits=1, misses=1, maxsize=128, currsize=1)
+}

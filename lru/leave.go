@@ -194,18 +194,3 @@ func (c *core[K, V]) resize(limit int) (evicted int) {
 	report(onLeave, slices.Concat(victims...), Evicted)
 	return evicted
 }
-
-// giveBack replaces a table that is much larger than the limit requires. It is called
-// with the lock held and returns so, but others may come in between.
-func (c *core[K, V]) giveBack() {
-	s := &c.store
-	for replaced := false; s.tooLarge() || replaced && s.old != nil; c.letOthersIn() {
-		switch {
-		case s.old != nil:
-			s.move(s.atOnce)
-		case !c.growing:
-			s.install(c.allocate(max(s.len(), minCapacity)))
-			replaced = true
-		}
-	}
-}

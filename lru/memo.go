@@ -111,7 +111,9 @@ func (m *memo[K, V]) call(key K) (V, error) {
 	} else {
 		hash = s.other(key)
 	}
-	m.mu.Lock()
+	if !m.mu.TryLock() {
+		m.await()
+	}
 	tag, g := tagOf(hash), s.cur.home(hash)
 	elsewhere := true // whether the key may be in another place
 	if found := s.cur.groups[g].match(tag); found == 0 {

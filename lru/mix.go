@@ -5,8 +5,8 @@ import (
 	"math/bits"
 )
 
-// A mixer hashes integers and strings; it is the secret numbers for that. Two of them do not agree about what
-// collides.
+// A mixer hashes integers and strings; it is the secret numbers for that. Two of them
+// do not agree about what collides.
 type mixer struct {
 	seed                 maphash.Seed
 	mask1, mask2, factor uint64

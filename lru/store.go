@@ -1,19 +1,8 @@
 package lru
 
-// A store is the whole data structure of this package: a [table], and what it
-// takes to replace it by a larger or smaller one without keeping anybody waiting.
-//
-// Replacing takes three steps. Someone makes the new table, which for a large one
-// takes time, without the lock. [store.install] then puts it in the place of the
-// old one, and from now on entries are added to the new one only, and go there when
-// they are used. So all entries of the new table are more recent than all of the
-// old one, and the order of both together is the ring of the old table followed by
-// the ring of the new one. The third step, [store.move], may therefore take place
-// little by little, with each operation that adds: it moves the most recent entry
-// of the old table to the other end of the new ring, and the order stays exact.
-//
-// A hit in the new table, which is all of them when nothing is being replaced, does
-// not even have to look whether there is an old one.
+// A store is the whole data structure of this package: a [table] and, while that is
+// taking the place of a smaller or larger one, the table before. Then all entries of
+// the present table are more recent than all of the old one; see grow.go.
 type store[K comparable, V any] struct {
 	hasher[K]
 	cur   table[K, V]
@@ -49,15 +38,8 @@ const (
 	// maxEntries is the most that a store holds, bounded or not.
 	maxEntries = 1 << 30
 
-	// minCapacity is that of the first table, so that a small one need not grow.
-	minCapacity = 8
-
 	// atOnce entries are moved, copied or evicted in a small part of a millisecond.
 	atOnce = 1024
-
-	// aside is how many entries an operation moves besides what it has to do. One
-	// would be enough: a new table has room for twice the entries of the old one.
-	aside = 4
 )
 
 func newStore[K comparable, V any](limit int) store[K, V] {
@@ -65,16 +47,6 @@ func newStore[K comparable, V any](limit int) store[K, V] {
 	s.setLimit(limit)
 	s.cur = newTable[K, V](halved(s.bound, minCapacity))
 	return s
-}
-
-// halved returns the bound, halved as often as the result is not less than least.
-// So the tables of a store, each for twice as many entries as the one before, end
-// with one for as many as the bound.
-func halved(bound, least int) int {
-	for bound/2 >= least {
-		bound /= 2
-	}
-	return bound
 }
 
 // setLimit sets the limit, which takes nothing away yet.
@@ -171,65 +143,6 @@ func (s *store[K, V]) remove(t *table[K, V], i uint32) {
 	s.leave(t, i)
 	t.remove(i)
 	s.forget()
-}
-
-// forget lets go of the old table when it is empty.
-func (s *store[K, V]) forget() {
-	if s.old != nil && s.old.size == 0 {
-		s.old = nil
-		s.changed()
-	}
-}
-
-// needsRoom reports whether a larger table should take the place of the present
-// one before anything is added.
-func (s *store[K, V]) needsRoom() bool {
-	return s.cur.size >= s.cur.capacity && s.cur.capacity < s.bound && s.old == nil
-}
-
-// larger returns the capacity of the table after the present one, about twice as
-// much. It is at least a quarter more than the entries, above the bound if need be,
-// for those who resize step by step.
-func (s *store[K, V]) larger() int {
-	n := s.cur.size
-	return max(halved(s.bound, s.cur.capacity+1), n+n/4+1)
-}
-
-// tooLarge reports whether the table has at least twice the capacity that the bound
-// requires.
-func (s *store[K, V]) tooLarge() bool { return s.cur.capacity/2 >= max(s.bound, minCapacity) }
-
-// install makes next the table to which entries are added. There must be no old
-// one. If there are more entries by now than next was made for, it does nothing.
-func (s *store[K, V]) install(next table[K, V]) {
-	if n := s.cur.size; n+n/aside >= len(next.entries)-1 {
-		return
-	}
-	old := s.cur
-	s.cur, s.old = next, &old
-	s.changed()
-	for _, l := range s.loops {
-		l.first.old, l.last.old = true, true
-	}
-	s.forget()
-	if old.size <= s.atOnce {
-		s.move(s.atOnce)
-	}
-}
-
-// move moves up to n entries from the old table, if there is one, to the new one.
-func (s *store[K, V]) move(n int) {
-	for ; n > 0 && s.old != nil; n-- {
-		i := s.old.entries.newest()
-		e := &s.old.entries[i]
-		j := s.cur.put(s.sum(e.key), e.key, e.value)
-		s.cur.entries.age(j)
-		for _, l := range s.loops {
-			l.moved(place{true, i}, place{false, j})
-		}
-		s.old.remove(i)
-		s.forget()
-	}
 }
 
 // clear removes all entries. A large table is not kept, since to clear it would

@@ -15,7 +15,7 @@ import (
 // meet at the lock is a matter of luck, and how they part, too. So there are many
 // rounds, interleaved, and with each median go the quartiles.
 func contention(peers []peer[int]) {
-	const goroutines, rounds = 64, 21
+	const goroutines = 64
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2))
 	w := hitWork(small, 2, intKey)
 	peers = safe(peers, goroutines)

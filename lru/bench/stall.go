@@ -42,7 +42,7 @@ var growers = []func(n int) grower{
 // other things, too, the longest is theirs; therefore the same is done a few times,
 // and an operation counts with the shortest of its times.
 func stalls() {
-	const times = 3
+	const times = 2
 	fmt.Printf("\n| the worst of all operations, ms, each the least of %d times | adding up to 1,000,000 | hits meanwhile | adding up to 20,000,000 | hits meanwhile |\n|---|---|---|---|---|\n", times)
 	for _, grow := range growers {
 		row := ""
