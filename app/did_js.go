@@ -5,6 +5,8 @@ import (
 
 	"playground/app/dom"
 	"playground/app/show"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // did does all that follows from a transition of the place: it draws what depends
@@ -15,7 +17,7 @@ func (p *page) did(change show.Change) {
 		return
 	}
 	if m := p.model; m != nil && m.Running() {
-		change |= m.Run(within(slice)) // nearly every run is done within a slice
+		change |= m.Run(show.Within(slice)) // nearly every run is done within a slice
 	}
 	p.arrive()
 	if change.Has(show.Dressed) {
@@ -23,7 +25,9 @@ func (p *page) did(change show.Change) {
 	}
 	p.paint.draw(p, change)
 	if p.own != nil && change.Has(show.Brought) {
-		p.brought()
+		if text, fill := p.own.Box(); fill { // as if it had been pasted there
+			app.Window().GetElementByID("record").Set("value", text)
+		}
 	}
 	if change.Has(show.Leaving) {
 		p.settled.After(settling, func() { p.did(p.model.Settle()) })
@@ -68,6 +72,7 @@ func (p *page) announce() {
 const (
 	slice     = 8 * time.Millisecond
 	mostSlice = 16 * time.Millisecond
+	mostDrawn = 40 * time.Millisecond // of what takes long to draw
 )
 
 // wake asks for the next animation frame if there is anything to do in it.
@@ -79,13 +84,7 @@ func (p *page) wake() {
 	dom.NextFrame(func() {
 		p.asked = false
 		passed := time.Since(p.last)
-		p.did(p.place.Work(within(max(slice, min(passed/3, mostSlice))), passed.Seconds()))
+		p.did(p.place.Work(show.Within(max(slice, min(passed/3, mostSlice))), passed.Seconds()))
 		p.wake()
 	})
-}
-
-// within returns a function that tells whether d has not passed yet.
-func within(d time.Duration) func() bool {
-	end := time.Now().Add(d)
-	return func() bool { return time.Now().Before(end) }
 }

@@ -82,10 +82,3 @@ func (p *page) watch() {
 		app.Window().Get("location").Call("assign", "../function/#"+fragment)
 	}()
 }
-
-// brought shows an example in the text box, as if it had been pasted there.
-func (p *page) brought() {
-	if text, fill := p.own.Box(); fill {
-		app.Window().GetElementByID("record").Set("value", text)
-	}
-}

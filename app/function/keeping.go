@@ -103,7 +103,7 @@ const (
 // which no address holds, or a log that was handed over.
 func (p *Place) Address() (fragment, entry string) {
 	switch {
-	case p.reading != nil || p.awaited:
+	case p.reading != nil || p.awaited || p.prepared != nil:
 		return "", ""
 	case p.linked != nil:
 		return p.linkedAddress()
