@@ -17,7 +17,7 @@ func (p *page) did(change show.Change) {
 		return
 	}
 	if m := p.model; m != nil && m.Running() {
-		change |= m.Run(dom.Within(slice)) // nearly every run is done within a slice
+		change |= m.Run(show.Within(slice)) // nearly every run is done within a slice
 	}
 	p.arrive()
 	if change.Has(show.Dressed) {
@@ -25,8 +25,8 @@ func (p *page) did(change show.Change) {
 	}
 	p.paint.draw(p, change)
 	if p.own != nil && change.Has(show.Brought) {
-		if text, fill := p.own.Box(); fill {
-			app.Window().GetElementByID("record").Set("value", text) // an example, as if it had been pasted there
+		if text, fill := p.own.Box(); fill { // as if it had been pasted there
+			app.Window().GetElementByID("record").Set("value", text)
 		}
 	}
 	if change.Has(show.Leaving) {
@@ -72,6 +72,7 @@ func (p *page) announce() {
 const (
 	slice     = 8 * time.Millisecond
 	mostSlice = 16 * time.Millisecond
+	mostDrawn = 40 * time.Millisecond // of what takes long to draw
 )
 
 // wake asks for the next animation frame if there is anything to do in it.
@@ -83,7 +84,7 @@ func (p *page) wake() {
 	dom.NextFrame(func() {
 		p.asked = false
 		passed := time.Since(p.last)
-		p.did(p.place.Work(dom.Within(max(slice, min(passed/3, mostSlice))), passed.Seconds()))
+		p.did(p.place.Work(show.Within(max(slice, min(passed/3, mostSlice))), passed.Seconds()))
 		p.wake()
 	})
 }

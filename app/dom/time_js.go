@@ -42,9 +42,3 @@ func later(how string, do func(), args ...any) {
 	})
 	js.Global().Call(how, append([]any{f}, args...)...)
 }
-
-// Within returns a function that tells whether d has not passed yet.
-func Within(d time.Duration) func() bool {
-	end := time.Now().Add(d)
-	return func() bool { return time.Now().Before(end) }
-}
