@@ -50,6 +50,7 @@ without-python:
 
 # The library is written last: where it is, the rest is too.
 bin/python/stdlib.zip: app/python/package-lock.json app/python/stdlib.mjs app/python/stdlib.py
+	@.ci/need npm >/dev/null && .ci/need node >/dev/null
 	@cd app/python && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error || { \
 		echo "Pyodide could not be fetched. To build the site without Python: make CPYTHON=without-python"; exit 1; } >&2
 	@mkdir -p bin/python
@@ -138,7 +139,10 @@ CORE = FreshPage SliderToThree EveryWayToSetMaxsize FactorialAThousandTimes \
 	FirstScreenOfALaptop AddressBar Offline SavedIsDrawn EarlyHands Tree \
 	ClickOnTheTree Update MaxsizeKeepsTheMoment PredictByDragging \
 	PredictByChoice FunctionSeveral KeysExamples KeysWaysIn KeysDrag \
-	SpeedOfASliderMove
+	SpeedOfASliderMove Python PythonEnds PythonLink
+
+# The page is tested with Python in it, so npm comes first.
+browser browser-all: bin/python/stdlib.zip
 
 browser: bin/playground app/e2e/node_modules
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m ./app/dom/e2e

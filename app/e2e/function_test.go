@@ -22,6 +22,15 @@ func openFunction(t *testing.T, w window) *page {
 	return p
 }
 
+// openRecords shows it with what a record is brought by, which is folded where the site
+// has Python.
+func openRecords(t *testing.T, w window) *page {
+	t.Helper()
+	p := openFunction(t, w)
+	p.fold("Or bring what the recorder wrote").click()
+	return p
+}
+
 // found is what the page says of the record.
 func (p *page) found() string {
 	p.t.Helper()
@@ -65,7 +74,7 @@ end
 // with its line, and what was shown stays.
 func TestFunctionBrought(t *testing.T) {
 	t.Parallel()
-	p := openFunction(t, laptop)
+	p := openRecords(t, laptop)
 	p.waitFound("An example: 113 calls of edit_distance, 56 different keys.")
 	p.find("textbox", "call record").paste(fibRecord)
 	p.waitFound("6 calls of fib, 4 different keys.")
@@ -106,7 +115,7 @@ func TestFunctionBrought(t *testing.T) {
 // one.
 func TestFunctionSeveral(t *testing.T) {
 	t.Parallel()
-	p := openFunction(t, laptop)
+	p := openRecords(t, laptop)
 	p.clickButton("a class with two caches")
 	p.waitFound("9 calls of Shop.price, 6 different keys; 7 calls of Shop.total, 3 different keys.")
 	p.waitInfo("CacheInfo(hits=0, misses=3, maxsize=3, currsize=2)")
@@ -131,7 +140,7 @@ func TestFunctionSeveral(t *testing.T) {
 // The recorder is to be had as a file, word for word.
 func TestFunctionRecorder(t *testing.T) {
 	t.Parallel()
-	p := openFunction(t, laptop)
+	p := openRecords(t, laptop)
 	dir := p.downloads()
 	p.clickButton("Save recorder.py")
 	if got := string(p.saved(dir, "py")); got != calls.Recorder() {
@@ -144,7 +153,7 @@ func TestFunctionByKeyboard(t *testing.T) {
 	t.Parallel()
 	for _, w := range []window{laptop, phone} {
 		t.Run(fmt.Sprint(w.width), func(t *testing.T) {
-			p := openFunction(t, w)
+			p := openRecords(t, w)
 			p.tabTo("edit_distance")
 			p.tabTo("a class with two caches")
 			p.press(kb.Enter)
@@ -172,7 +181,7 @@ func TestFunctionLarge(t *testing.T) {
 		fmt.Fprintf(&b, "call %d\n", i*i%1999)
 	}
 	b.WriteString("end\n")
-	p := openFunction(t, laptop)
+	p := openRecords(t, laptop)
 	p.inSlices("a record of a million calls", func() {
 		p.file("large.txt", b.String())
 		p.waitFound("large.txt: 1,000,000 calls of get, 200,000 different keys.")
@@ -186,7 +195,7 @@ func TestFunctionLaidOut(t *testing.T) {
 	script := axe(t)
 	for _, example := range []string{"edit_distance", "a class with two caches"} {
 		t.Run(example, func(t *testing.T) {
-			p := openFunction(t, laptop)
+			p := openRecords(t, laptop)
 			p.clickButton(example)
 			p.waitFound("An example: ")
 			p.check(script, nil)

@@ -101,9 +101,10 @@ const (
 // isProgram reports whether an address holds a program in Python.
 func isProgram(fragment string) bool { return strings.HasPrefix(fragment, "py=") }
 
-// Address is that of a program in Python that the record was made from here; that of a record that came with a link and the step at which it is
-// shown; else it says which example is shown, or that it is a record of the visitor's own,
-// which no address holds, or a log that was handed over.
+// Address is that of a program in Python that the record was made from here, or that of
+// a record that came with a link and the step at which it is shown; else it says which
+// example is shown, or that it is a record of the visitor's own, which no address holds,
+// or a log that was handed over.
 func (p *Place) Address() (fragment, entry string) {
 	switch {
 	case p.reading != nil || p.awaited || p.prepared != nil:

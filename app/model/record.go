@@ -16,9 +16,9 @@ func NewRecorded(s trace.Script, source string) *Model {
 	return m
 }
 
-// ShowRecorded asks for a script of a call record, and for a step of it; a negative
-// one is the end. source is the program that it was
-// made from, "" if nobody knows, and prints lists what a recording of the script prints.
+// ShowRecorded asks for a script of a call record, and for a step of it; a negative one
+// is the end. source is the program that it was made from, "" if nobody knows, and
+// prints lists what a recording of the script prints.
 func (m *Model) ShowRecorded(s trace.Script, step int, source string, prints func(*trace.Recording) []views.Printed) Change {
 	m.recorded = append([]trace.Statement{}, s.Statements...)
 	m.source, m.prints = source, prints

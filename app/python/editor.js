@@ -47,6 +47,7 @@ function prepare() {
   });
   box.addEventListener("scroll", place);
   box.addEventListener("keydown", press);
+  box.addEventListener("beforeinput", breakLine);
   box.addEventListener("pointerdown", () => { engaged = true; });
   box.addEventListener("blur", () => { engaged = leaving = false; });
   addEventListener("popstate", openLink);
@@ -68,8 +69,8 @@ function place() {
   by("source-mark").style.transform = `translateY(${parseFloat(paddingTop) + (marked - 1) * parseFloat(lineHeight) - box.scrollTop}px)`;
 }
 
-// press has Tab indent, which Escape undoes for the next Tab, and Enter go on at the
-// depth of the line. Who has come by Tab and does nothing here goes on by Tab.
+// press has Tab indent, unless Escape was pressed before. Who has come by Tab and does
+// nothing here goes on by Tab.
 function press(event) {
   const { key, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
   if (key === "Escape") {
@@ -87,11 +88,16 @@ function press(event) {
   } else {
     leaving = false;
     engaged = true;
-    if (key === "Enter") {
-      event.preventDefault();
-      const line = box.value.slice(box.value.lastIndexOf("\n", box.selectionStart - 1) + 1, box.selectionStart);
-      type("\n" + line.match(/^[ \t]*/)[0] + (/:\s*(#.*)?$/.test(line) ? "    " : ""));
-    }
+  }
+}
+
+// breakLine begins a line as deep as the one before, and deeper behind a colon.
+function breakLine(event) {
+  const line = box.value.slice(box.value.lastIndexOf("\n", box.selectionStart - 1) + 1, box.selectionStart);
+  const deep = line.match(/^[ \t]*/)[0] + (/:\s*(#.*)?$/.test(line) ? "    " : "");
+  if (event.inputType === "insertLineBreak" && deep) {
+    event.preventDefault();
+    type("\n" + deep);
   }
 }
 
@@ -142,9 +148,7 @@ async function runSource() {
   printed("");
   differs = "";
   working(true);
-  if (!worker) {
-    say(`Python ${short} comes with it: about 4 MB, once.`);
-  }
+  say(worker ? "Running." : `Python ${short} comes with it: about 4 MB, once.`);
   let output = "";
   load(progressBar).then(() => busy() && say("Running."), () => {}).finally(() => { by("python-progress").hidden = true; });
   try {
