@@ -65,7 +65,7 @@ func doing(t app.Value) string {
 	return ""
 }
 
-// within is the nearest element from t outwards that matches, if there is one.
+// closest is the nearest element from t outwards that matches, if there is one.
 func closest(t app.Value, selector string) (app.Value, bool) {
 	el := t.Call("closest", selector)
 	return el, el.Truthy()
@@ -80,14 +80,10 @@ func (p *page) onClick(e, t app.Value) show.Change {
 	if el, ok := closest(t, "button[data-do]"); ok {
 		return p.act(doing(el), el)
 	}
-	if el, ok := closest(t, "[data-to-step]"); ok {
-		return p.act("to-step", el)
-	}
-	if el, ok := closest(t, "[data-to-size]"); ok {
-		return p.act("to-size", el)
-	}
-	if el, ok := closest(t, "#tree-view [data-call]"); ok {
-		return p.act("open-call", el)
+	for _, to := range [][2]string{{"[data-to-step]", "to-step"}, {"[data-to-size]", "to-size"}, {"#tree-view [data-call]", "open-call"}} {
+		if el, ok := closest(t, to[0]); ok {
+			return p.act(to[1], el)
+		}
 	}
 	return 0
 }

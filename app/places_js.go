@@ -27,7 +27,6 @@ type player interface {
 	Link() link.View
 	Lit() (key string, call int)
 	Position() views.Position
-	Recording() *trace.Recording
 	Resize(size trace.Size) show.Change
 	ResizeTo(share float64) show.Change
 	Run(time func() bool) show.Change
@@ -36,7 +35,6 @@ type player interface {
 	Settle() show.Change
 	Sizing() views.Sizing
 	Step() int
-	Steps() int
 	Touch() show.Change
 	Unfold(table string, open bool) show.Change
 	Worksheet(yes bool) show.Change
