@@ -117,13 +117,17 @@
   // its change into a movement, in every browser. (To set both takes several times
   // as long.) What a control shows follows from its attributes. In HTML they say
   // only what it shows until somebody uses it. What stands there already is not
-  // written again: in a field that would move the caret.
+  // written again: in a field that would move the caret. In one that nobody has typed
+  // in yet, the attribute alone would leave it before what is new.
   const setAttr = (el, name, value, css) => {
     if (name === "transform") {
       el.style.transform = css;
       if (css) {
         return;
       }
+    }
+    if (name === "value" && el === document.activeElement && el.value !== value) {
+      el.value = value;
     }
     el.setAttribute(name, value);
     if (name === "value" && typeof el.value === "string" && el.value !== value) {

@@ -1,12 +1,11 @@
 package e2e
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -35,26 +34,15 @@ func (p *page) says(selector, want string) {
 	})
 }
 
-// touch taps with a finger.
-func (e element) touch() {
-	e.p.t.Helper()
-	at := e.reveal()
-	e.p.do(func(ctx context.Context) error {
-		if err := input.DispatchTouchEvent(input.TouchStart, []*input.TouchPoint{{X: at.X, Y: at.Y}}).Do(ctx); err != nil {
-			return err
-		}
-		return input.DispatchTouchEvent(input.TouchEnd, nil).Do(ctx)
-	})
-}
-
-// watchIt follows the link, and checks that the playground is where it leads.
-func (p *page) watchIt() {
+// watchIt follows the link, and checks that it leads to its step in the playground,
+// or in the place of recorded functions.
+func (p *page) watchIt(follow func(link element)) {
 	p.t.Helper()
 	link := p.find("link", "Watch it")
-	href := on[string](link, `function() { return this.hash }`)
-	link.click()
+	path, href := on[string](link, `function() { return this.pathname }`), on[string](link, `function() { return this.hash }`)
+	follow(link)
 	p.wait("the playground comes", func() bool {
-		return eval[bool](p, `location.pathname === "/" && document.documentElement?.hasAttribute("data-live") === true`)
+		return eval[bool](p, fmt.Sprintf(`location.pathname === %q && document.documentElement?.hasAttribute("data-live") === true`, path))
 	})
 	_, step, _ := strings.Cut(href, "step=")
 	p.says("[data-step]", step)
@@ -77,7 +65,7 @@ func TestPredictByDragging(t *testing.T) {
 	if !p.visible(`#card [data-part="dot"]`) || !p.visible(`#card [data-part="truth"]`) {
 		t.Error("guess and truth are not in one picture")
 	}
-	p.watchIt()
+	p.watchIt(element.click)
 }
 
 func TestPredictByKeys(t *testing.T) {
@@ -97,20 +85,6 @@ func TestPredictByKeys(t *testing.T) {
 	}
 }
 
-func TestPredictByTouch(t *testing.T) {
-	t.Parallel()
-	p := openCard(t, window{width: 360, height: 740, touch: true}, "who-has-to-go")
-	p.find("radio", "A calc_pi(1)").touch()
-	p.says("[data-guess]", "calc_pi(1)")
-	p.find("button", "Run").touch()
-	p.says("[data-truth]", "calc_pi(2)")
-	p.says("[data-guess]", "calc_pi(1)")
-	for _, beyond := range p.beyond() {
-		t.Errorf("beyond the window: %s", beyond)
-	}
-	p.watchIt()
-}
-
 func TestPredictByChoice(t *testing.T) {
 	t.Parallel()
 	p := openCard(t, laptop, "the-other-order")
@@ -118,7 +92,7 @@ func TestPredictByChoice(t *testing.T) {
 	p.says("[data-guess]", "64")
 	p.clickButton("Run")
 	p.says("[data-truth]", "11")
-	p.watchIt()
+	p.watchIt(element.click)
 }
 
 func TestPredictANumber(t *testing.T) {
@@ -131,7 +105,7 @@ func TestPredictANumber(t *testing.T) {
 	p.says("[data-guess]", "16")
 	p.clickButton("Run")
 	p.says("[data-truth]", "9")
-	p.watchIt()
+	p.watchIt(element.click)
 }
 
 // Nothing is locked, and what was done stays on the device until it is put away.
@@ -191,6 +165,157 @@ func TestPresentCards(t *testing.T) {
 	p.wait("the list is there again", func() bool { return p.visible("#panel-cards") })
 }
 
+// Each card is seen whole by a room, its answer too, and has its choices.
+func TestEveryCardFitsARoom(t *testing.T) {
+	t.Parallel()
+	p := openCard(t, window{width: 1024, height: 768}, "how-many-calls&view=present")
+	for i := 1; ; i++ {
+		name := eval[string](p, `document.querySelector("#card article").dataset.experiment`)
+		if n := eval[int](p, `document.querySelectorAll("#card .options .option .letter").length`); n < 3 {
+			t.Errorf("%s has %d choices with letters", name, n)
+		}
+		p.press(" ")
+		p.wait("the answer", func() bool { return eval[bool](p, `!!document.querySelector("#card [data-why]")`) })
+		if below := eval[float64](p, `document.querySelector("#card .act").getBoundingClientRect().bottom - innerHeight`); below > 0 {
+			t.Errorf("%s: its end is %.0f px below the screen", name, below)
+		}
+		for _, beyond := range p.beyond() {
+			t.Errorf("%s: beyond the window: %s", name, beyond)
+		}
+		if i == 23 {
+			break
+		}
+		p.press(kb.ArrowRight)
+		p.wait("the next card", func() bool {
+			return eval[string](p, `document.querySelector("#card article").dataset.experiment`) != name
+		})
+	}
+	if name := eval[string](p, `document.querySelector("#card article").dataset.experiment`); name != "two-threads" {
+		t.Errorf("the last card is %s", name)
+	}
+}
+
+// In a frame of another page there is the card alone, and what leads out of it opens
+// apart from that page.
+func TestEmbedOfACard(t *testing.T) {
+	t.Parallel()
+	for _, width := range []int64{720, 360} {
+		p := openCard(t, window{width: width, height: 520}, "who-has-to-go&view=embed")
+		for _, part := range []string{"#top", "#panel-cards", "#panel-program"} {
+			if p.visible(part) {
+				t.Errorf("in a frame there is %s", part)
+			}
+		}
+		p.find("radio", "C calc_pi(3)").click()
+		p.clickButton("Run")
+		p.says("[data-truth]", "calc_pi(2)")
+		for _, beyond := range p.beyond() {
+			t.Errorf("beyond the frame: %s", beyond)
+		}
+		out := eval[[]string](p, `[...document.querySelectorAll("#card a")].filter(a => a.pathname !== location.pathname).map(a => a.textContent + ": " + a.target)`)
+		if len(out) < 3 {
+			t.Errorf("only %d links lead out", len(out))
+		}
+		for _, link := range out {
+			if !strings.HasSuffix(link, ": _blank") {
+				t.Errorf("in the frame opens %s", link)
+			}
+		}
+		if href := on[string](p.find("link", "Open in the lru_cache playground"), `function() { return this.href }`); href != site+"/experiments/#exp=who-has-to-go" {
+			t.Errorf("the way out leads to %s", href)
+		}
+	}
+}
+
+// What is no function of the playground is watched as a call record.
+func TestWatchARecord(t *testing.T) {
+	t.Parallel()
+	for card, found := range map[string]string{
+		"a-list":                   "2 calls of total, 1 different key",
+		"an-answer-gone-stale":     "4 calls of now, 1 different key",
+		"somebody-changed-my-list": "2 calls of team, 1 different key",
+		"same-call-other-key":      "4 calls of f, 3 different keys",
+		"a-method":                 "3 calls of Circle.area, 3 different keys",
+		"two-threads":              "2 calls of slow, 1 different key",
+	} {
+		t.Run(card, func(t *testing.T) {
+			t.Parallel()
+			p := openCard(t, laptop, card)
+			p.clickButton("Run")
+			p.watchIt(element.click)
+			p.waitFound("From this link: " + found)
+			p.do(chromedp.NavigateBack().Do)
+			p.waitCard(card)
+		})
+	}
+}
+
+// After one visit the cards go on without network, and lead to the other places that
+// were visited.
+func TestCardsOffline(t *testing.T) {
+	t.Parallel()
+	s := startOwn(t)
+	p := newPage(t, s.url, window{})
+	for i, place := range []string{"/", "/function/", "/experiments/"} {
+		p.visit(place)
+		p.waitKept()
+		p.wait("its program is kept", func() bool {
+			return eval[int](p, `caches.keys().then(names => Promise.all(names.map(name => caches.open(name).then(c => c.keys()))))
+				.then(all => all.flat().filter(request => request.url.endsWith(".wasm")).length)`) == i+1
+		})
+	}
+	s.stop()
+	p.watch.allow("worker.js") // the browser looks for a new version
+	p.leave()
+	p.visit("/experiments/#exp=who-has-to-go")
+	p.waitCard("who-has-to-go")
+	p.find("radio", "B calc_pi(2)").click()
+	p.clickButton("Run")
+	p.says("[data-truth]", "calc_pi(2)")
+	p.watchIt(element.click)
+	p.leave()
+	p.visit("/experiments/#exp=a-list&answer=shown")
+	p.waitCard("a-list")
+	p.watchIt(element.click)
+}
+
+// On paper each question has its blank, and the answers begin on a page of their own.
+func TestWorksheetOfCards(t *testing.T) {
+	t.Parallel()
+	p := newPage(t, site, window{dark: true})
+	p.visit("/experiments/#exp=one-more-slot")
+	p.waitCard("one-more-slot")
+	for button, want := range map[string]int{"Print this card": 1, "Print all cards": 23} {
+		eval[any](p, `window.printed = null; window.print = () => {
+			const sheets = [...document.querySelectorAll("#worksheet .paper")].filter(e => e.checkVisibility());
+			window.printed = {
+				Asked: sheets.map(e => e.querySelectorAll(".asked").length),
+				Blanks: sheets[0].querySelectorAll(".options, svg").length,
+				Apart: getComputedStyle(sheets[0]).breakAfter === "page" && getComputedStyle(sheets[1]).breakAfter === "auto",
+				Page: document.querySelector("main").checkVisibility(),
+				Ink: getComputedStyle(sheets[0].querySelector("h3")).color,
+				Pressed: sheets.flatMap(e => [...e.querySelectorAll("button, input, [data-part=dot]")]).length,
+			};
+		}; 0`)
+		b := p.find("button", button)
+		p.onPaper()
+		on[any](b, `function() { this.click() }`)
+		p.waitTrue(`window.printed`)
+		got := eval[struct {
+			Asked       []int
+			Blanks      int
+			Apart, Page bool
+			Ink         string
+			Pressed     int
+		}](p, `window.printed`)
+		if len(got.Asked) != 2 || got.Asked[0] != want || got.Asked[1] != want || got.Blanks < want || !got.Apart || got.Page || got.Ink != "rgb(0, 0, 0)" || got.Pressed > 0 {
+			t.Errorf("%s: printed was %+v", button, got)
+		}
+		p.onScreen()
+		p.wait("the page is as it was", func() bool { return p.visible("main") && !p.visible("#worksheet") })
+	}
+}
+
 // All cards can be read before the program has come, and without it.
 func TestCardsArePrerendered(t *testing.T) {
 	t.Parallel()
@@ -202,7 +327,7 @@ func TestCardsArePrerendered(t *testing.T) {
 	if n := strings.Count(html, "<article "); n != 23 {
 		t.Errorf("the HTML has %d cards, want 23", n)
 	}
-	for _, part := range []string{"Give it <b>one more slot</b>", "What decides", "TypeError: unhashable type: &#39;list&#39;"} {
+	for _, part := range []string{"<b>How often does it run with one more slot?</b>", "What decides", "TypeError: unhashable type: &#39;list&#39;"} {
 		if !strings.Contains(html, part) {
 			t.Errorf("the HTML does not have %q", part)
 		}

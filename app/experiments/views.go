@@ -59,7 +59,25 @@ func (p *Place) article(width int) markup.Node {
 			a = a.Of(markup.El("p", "class", "ratio there").Of(s.There.draw()...))
 		}
 	}
-	return a.Of(p.actions(s))
+	a = a.Of(p.actions(s))
+	if p.embed {
+		a = apart(a)
+	}
+	return a
+}
+
+// apart has links that lead to another page open one of their own, and not in the
+// frame that a card is shown in.
+func apart(n markup.Node) markup.Node {
+	if href := n.Attr("href"); href != "" && !strings.HasPrefix(href, "#") {
+		n = n.With("target", "_blank", "rel", "noopener")
+	}
+	kids := make([]markup.Node, len(n.Kids))
+	for i, k := range n.Kids {
+		kids[i] = apart(k)
+	}
+	n.Kids = kids
+	return n
 }
 
 // extra is what a card has besides: the inspector of keys.
