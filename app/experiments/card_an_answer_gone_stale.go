@@ -91,8 +91,8 @@ now.cache_clear()
 clock = 120
 print(now())
 
-# The other one, from the package cachetools:
-#   @cached(TTLCache(maxsize=1, ttl=60))
+# The other one is of cachetools:
+# @cached(TTLCache(maxsize=1, ttl=60))
 `,
 			Prints: prints,
 			Record: record,

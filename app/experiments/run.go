@@ -63,7 +63,7 @@ func event(rec *trace.Recording, step int) trace.Event { return rec.Events[step-
 // for it.
 func shown(s *Story, rec *trace.Recording) *Story {
 	_, s.Python, _ = strings.Cut(source.Python(rec), "\n") // without what it says of the playground
-	s.Python = strings.ReplaceAll(s.Python, "\n\n\n", "\n\n")
+	s.Python = narrow(strings.ReplaceAll(s.Python, "\n\n\n", "\n\n"))
 	var b strings.Builder
 	for _, r := range rec.Results {
 		switch {
