@@ -42,6 +42,9 @@ function prepare() {
   box = by("python-source");
   box.addEventListener("input", () => {
     unmark();
+    if (!busy()) {
+      say(""); // it was of another program
+    }
     draw();
     keepDraft();
   });
