@@ -72,6 +72,7 @@ func (p *page) announce() {
 const (
 	slice     = 8 * time.Millisecond
 	mostSlice = 16 * time.Millisecond
+	mostDrawn = 40 * time.Millisecond // of what takes long to draw
 )
 
 // wake asks for the next animation frame if there is anything to do in it.

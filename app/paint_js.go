@@ -58,18 +58,26 @@ func (p *painter) measure() (changed bool) {
 
 // draw draws the views that a change concerns. One that is not shown is drawn
 // when it is shown again; but a sheet is drawn before it is shown, and what is for
-// paper alone is not shown at all.
+// paper alone is not shown at all. What takes long is drawn over several frames.
 func (p *painter) draw(page *page, change show.Change) {
-	drawn, newest := false, false
+	drawn, newest, later := false, false, false
+	time := dom.Within(mostDrawn)
 	for _, s := range p.spots {
 		s.stale |= change & s.On
 		if s.stale == 0 || !p.live || !s.shown && s.ID != "sheet-view" && s.ID != "worksheet" {
+			continue
+		}
+		if page.own != nil && page.own.Large() && !time() {
+			later = true
 			continue
 		}
 		follows := s.ID == "lines" && page.model != nil && (s.stale.Has(model.Recording) || page.model.Hide())
 		if s.draw(page) {
 			drawn, newest = true, newest || follows
 		}
+	}
+	if later {
+		dom.NextFrame(func() { p.draw(page, 0) })
 	}
 	if drawn {
 		dom.Arrive()

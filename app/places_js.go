@@ -60,5 +60,6 @@ type cards interface {
 type own interface {
 	show.Place
 	Box() (text string, fill bool)
+	Large() bool
 	Recorder() (name, text string)
 }

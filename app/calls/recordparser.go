@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"playground/app/calls/keylog"
 )
 
 // A recordParser reads a record, as FORMAT.md describes it.
@@ -13,6 +15,7 @@ type recordParser struct {
 	*Reader
 	rec       *Record
 	functions map[string]int
+	texts     keylog.Texts
 	arena     []Step // space for what bodies asked for
 	begun     bool   // the first line was read
 	ended     bool   // by its last line
@@ -139,7 +142,7 @@ func (p *recordParser) key(rest string) string {
 		return "there is no line yet with function " + name
 	}
 	if p.take(0, 1, len(args)) {
-		p.rec.Keys = append(p.rec.Keys, Key{Function: int32(f), Args: args})
+		p.rec.Keys = append(p.rec.Keys, Key{Function: int32(f), Args: p.texts.KeepString(args)})
 	}
 	return ""
 }
@@ -213,7 +216,7 @@ func (p *recordParser) body(rest string) string {
 			return want
 		}
 	}
-	run := Key{Outcome: Returned, Text: strings.Clone(rest), Asks: asks} // the line itself may be long, and can go
+	run := Key{Outcome: Returned, Text: p.texts.KeepString(rest), Asks: asks} // the line itself may be long, and can go
 	switch word {
 	case "returns":
 	case "raises":

@@ -29,6 +29,7 @@ type Place struct {
 	*model.Model
 	tells    Tells
 	reading  *reading
+	prepared *prepared
 	record   *calls.Record // that is shown
 	at       string        // its address
 	own      own           // the visitor's record
@@ -119,11 +120,19 @@ func (p *Place) Work(time func() bool, passed float64) Change {
 	if r := p.reading; r != nil && r.here {
 		return p.read(time)
 	}
+	if p.prepared != nil {
+		return p.prepare()
+	}
 	return p.Model.Work(time, passed)
 }
 
 // Waiting reports whether there is something for Work to do.
-func (p *Place) Waiting() bool { return p.reading != nil && p.reading.here || p.Model.Waiting() }
+func (p *Place) Waiting() bool {
+	return p.reading != nil && p.reading.here || p.prepared != nil || p.Model.Waiting()
+}
+
+// Large reports whether to draw it takes so long that the page does it in slices.
+func (p *Place) Large() bool { return p.Steps() > 100_000 }
 
 // Share is the sheet with the link to this place.
 func (p *Place) Share() views.Sheet {

@@ -368,6 +368,12 @@ func TestSlices(t *testing.T) {
 		p.Feed([]byte(text[:min(len(text), 1<<14)]))
 	}
 	p.Fed(nil)
+	for steps := 0; !strings.Contains(said(p, "found"), "large.txt"); steps++ {
+		if p.Running() || steps > 5 {
+			t.Fatal("it is not made ready step by step")
+		}
+		p.Work(always, 0)
+	}
 	if say := said(p, "found"); !strings.Contains(say, "large.txt: 30,000 calls of get, 30,000 different keys.") {
 		t.Errorf("found %q", say)
 	}

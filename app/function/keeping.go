@@ -106,7 +106,7 @@ func isProgram(fragment string) bool { return strings.HasPrefix(fragment, "py=")
 // which no address holds, or a log that was handed over.
 func (p *Place) Address() (fragment, entry string) {
 	switch {
-	case p.reading != nil || p.awaited:
+	case p.reading != nil || p.awaited || p.prepared != nil:
 		return "", ""
 	case p.linked != nil:
 		return p.linkedAddress()

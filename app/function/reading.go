@@ -3,6 +3,7 @@ package function
 import (
 	"playground/app/calls"
 	"playground/app/link"
+	"playground/app/programs"
 	"playground/app/show"
 	"playground/app/trace"
 	"playground/app/views"
@@ -34,7 +35,7 @@ func (p *Place) Take(t show.Text) Change {
 }
 
 func (p *Place) take(r *reading) Change {
-	p.awaited = false
+	p.awaited, p.prepared = false, nil
 	o := calls.Options{}
 	if r.log != nil {
 		o = r.log.Options
@@ -118,20 +119,51 @@ func (p *Place) end() Change {
 		return Brought // the text box was emptied
 	}
 	in, err := r.reader.Close()
-	problem := ""
-	if r.log != nil {
-		problem = leaves(in, *r.log)
-	} else {
-		problem = problemOf(in, err)
-	}
-	if problem != "" {
-		p.tells.Problem = problem
-		if r.Name != "" {
-			p.tells.Problem = r.Name + ": " + problem
+	if r.log == nil {
+		if problem := problemOf(in, err); problem != "" {
+			return p.refuse(r, problem)
 		}
-		return Brought | p.Say(p.tells.Problem)
 	}
-	return p.show(r, in)
+	p.prepared = &prepared{reading: r, in: in}
+	p.tells.Reading = true
+	return Brought
+}
+
+// refuse says why a text cannot be shown.
+func (p *Place) refuse(r *reading, problem string) Change {
+	p.tells.Problem = problem
+	if r.Name != "" {
+		p.tells.Problem = r.Name + ": " + problem
+	}
+	return Brought | p.Say(p.tells.Problem)
+}
+
+// A prepared text was read and is made ready to be shown: of a large record each
+// step takes a moment.
+type prepared struct {
+	*reading
+	in      *calls.Input
+	list    []count
+	program programs.Program
+}
+
+// prepare takes the next step.
+func (p *Place) prepare() Change {
+	r := p.prepared
+	switch {
+	case r.in.Record == nil:
+		if problem := leaves(r.in, *r.log); problem != "" {
+			p.prepared, p.tells.Reading = nil, false
+			return p.refuse(r.reading, problem)
+		}
+	case r.list == nil:
+		r.list = counts(r.in.Record)
+	case r.program.Name == "":
+		r.program = r.in.Record.Program(busiest(r.list))
+	default:
+		return p.show(r)
+	}
+	return 0
 }
 
 // Limits of a log that is handed over: what the page shows within a moment.
@@ -150,16 +182,15 @@ func leaves(in *calls.Input, l show.Log) (problem string) {
 	return ""
 }
 
-// show makes a record that was read the one that is shown.
-func (p *Place) show(r *reading, in *calls.Input) Change {
-	p.record, p.at, p.linked = in.Record, r.at, r.linked
-	list := counts(in.Record)
-	busiest := busiest(list)
-	p.tells = Tells{From: r.Name, Found: found(in, list, busiest)}
+// show makes what is ready the record that is shown.
+func (p *Place) show(r *prepared) Change {
+	rec := r.in.Record
+	p.prepared, p.record, p.at, p.linked = nil, rec, r.at, r.linked
+	p.tells = Tells{From: r.Name, Found: found(r.in, r.list, r.program.Chosen)}
 	if r.log != nil {
-		p.tells.Found = append(p.tells.Found, ofLog(*r.log, list[0].calls)...)
+		p.tells.Found = append(p.tells.Found, ofLog(*r.log, r.list[0].calls)...)
 	}
-	p.keep(r)
+	p.keep(r.reading)
 	step := -1
 	if r.linked != nil {
 		step = r.linked.Step
@@ -168,7 +199,7 @@ func (p *Place) show(r *reading, in *calls.Input) Change {
 	if said.link != "" {
 		p.at = said.link
 	}
-	change := p.ShowRecorded(trace.ScriptOf(in.Record, in.Record.Program(busiest)), step, said.source,
+	change := p.ShowRecorded(trace.ScriptOf(rec, r.program), step, said.source,
 		func(rec *trace.Recording) []views.Printed { return printed(rec, said.prints) })
 	return change | Brought | show.Dressed | p.Say(p.tells.Found[0])
 }

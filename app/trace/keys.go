@@ -19,6 +19,7 @@ type keys struct {
 	small    []int32         // 1 + the keys of calls with a single small number
 	ints     map[int]int32   // the keys of calls with another whole number
 	recorded []int32         // 1 + the keys of calls of a record, by their numbers
+	room     programs.Args   // for the arguments of those
 	others   map[string]int32
 	buf      []byte
 
@@ -91,7 +92,11 @@ func (k *keys) ofRecorded(a programs.Arg) int32 {
 	if uint(id) < uint(len(k.recorded)) && k.recorded[id] > 0 {
 		return k.recorded[id] - 1
 	}
-	key := k.add(programs.Args{a})
+	if len(k.room) == cap(k.room) { // many at a time: the garbage collector looks at each piece of memory
+		k.room = make(programs.Args, 0, min(2*len(k.args)+1, 1024))
+	}
+	k.room = append(k.room, a)
+	key := k.add(k.room[len(k.room)-1:])
 	k.recorded = set(k.recorded, id, key)
 	return key
 }

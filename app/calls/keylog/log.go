@@ -11,6 +11,7 @@ type Log struct {
 // 60 bytes more.
 type Builder struct {
 	log     Log
+	texts   Texts
 	numbers map[string]int32
 }
 
@@ -23,7 +24,7 @@ func (b *Builder) Add(key []byte) (added bool) {
 			b.numbers = map[string]int32{}
 		}
 		n = int32(len(b.log.Keys))
-		text := string(key)
+		text := b.texts.Keep(key)
 		b.log.Keys = append(b.log.Keys, text)
 		b.numbers[text] = n
 	}
