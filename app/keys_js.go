@@ -48,7 +48,7 @@ func (p *page) onKey(e, t app.Value) show.Change {
 		case "?":
 			change, used = p.open(views.Sheet{Name: "keys"}), true
 		case "Escape":
-			if p.model != nil && p.model.Link().Present || p.cards != nil && p.cards.Presented() {
+			if p.place.Dress().Present {
 				change, used = p.place.Do("present", show.Input{})
 			}
 		case "p", "P":

@@ -90,11 +90,11 @@ func (p *painter) draw(page *page, change show.Change) {
 	}
 }
 
-// draw draws the view, and reports whether that changes anything. For a room it is laid out for half its width, and so comes
-// out twice as large.
+// draw draws the view, and reports whether that changes anything. For a room it is
+// laid out for half its width, and so comes out twice as large.
 func (s *spot) draw(page *page) (changed bool) {
 	width := s.width
-	if page.model != nil && page.model.Link().Present || page.cards != nil && page.cards.Presented() {
+	if page.place.Dress().Present {
 		width /= 2
 	}
 	s.stale = 0

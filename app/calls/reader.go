@@ -1,36 +1,6 @@
 package calls
 
-import (
-	"bytes"
-	"fmt"
-	"io"
-	"slices"
-)
-
-// Options say how to read a text. The zero value finds everything out.
-type Options struct {
-	Kind   Kind
-	Column int    // of a Table or an Access log, the first is 1; 0 chooses the likeliest
-	Header Header // of a Table
-}
-
-// A Header tells whether the first line of a table has the names of its columns.
-type Header int
-
-const (
-	DetectHeader Header = iota
-	WithHeader
-	WithoutHeader
-)
-
-// What a Reader reads at most. A text that goes on is read so far, and its Input
-// says that it was Cut.
-const (
-	MaxCalls = 10_000_000 // calls of all functions together, the numbers after asks included
-	MaxKeys  = 2_000_000  // different keys
-	MaxText  = 256 << 20  // bytes of keys and results
-	MaxLine  = 1 << 20    // bytes of one line, which is not read if it has more
-)
+import "io"
 
 // headSize is how much of a text is looked at to find out what it is.
 const headSize = 64 << 10
@@ -164,54 +134,6 @@ func (r *Reader) start(text []byte) {
 	}
 }
 
-func (r *Reader) lines(p []byte) {
-	if r.in.Lines == 0 && len(r.rest) == 0 {
-		p = bytes.TrimPrefix(p, []byte("\ufeff"))
-	}
-	for r.err == nil && !r.in.Cut {
-		i := bytes.IndexByte(p, '\n')
-		if i < 0 {
-			r.keep(p)
-			return
-		}
-		if len(r.rest) == 0 && !r.tooLong && i <= r.maxLine() {
-			r.line(p[:i])
-		} else {
-			r.keep(p[:i])
-			r.line(r.rest)
-			r.rest, r.tooLong = r.rest[:0], false
-		}
-		p = p[i+1:]
-	}
-}
-
-// A record may say of one body that it asked for millions of keys.
-func (r *Reader) maxLine() int {
-	if r.in.Kind == Records {
-		return 16 * MaxLine
-	}
-	return MaxLine
-}
-
-func (r *Reader) keep(p []byte) {
-	if len(r.rest)+len(p) > r.maxLine() {
-		r.tooLong = true
-		p = p[:min(len(p), max(0, 100-len(r.rest)))] // enough to show
-	}
-	if !r.tooLong || len(r.rest) < 100 {
-		r.rest = append(r.rest, p...)
-	}
-}
-
-func (r *Reader) line(line []byte) {
-	r.in.Lines++
-	if r.tooLong {
-		r.bad(line, fmt.Sprintf("the line is longer than %d million characters; lines end with a line feed", r.maxLine()>>20))
-		return
-	}
-	r.parser.line(bytes.TrimSuffix(line, []byte{'\r'}))
-}
-
 // bad notes that the line just read is not understood.
 func (r *Reader) bad(line []byte, want string) {
 	r.badAt(r.in.Lines, line, want)
@@ -245,23 +167,4 @@ func (r *Reader) take(calls, keys, text int) bool {
 		r.in.Cut = true
 	}
 	return !r.in.Cut
-}
-
-// sampleLines returns the lines of a head that are not empty, 200 at most, all
-// of them complete where there is more than one.
-func sampleLines(head []byte) [][]byte {
-	var sample [][]byte
-	complete := bytes.LastIndexByte(head, '\n')
-	if complete > 0 && len(head) >= headSize {
-		head = head[:complete]
-	}
-	for line := range bytes.Lines(bytes.TrimPrefix(head, []byte("\ufeff"))) {
-		if line = bytes.TrimRight(line, "\r\n"); len(bytes.TrimSpace(line)) > 0 {
-			sample = append(sample, line)
-		}
-		if len(sample) == 200 {
-			break
-		}
-	}
-	return slices.Clip(sample)
 }

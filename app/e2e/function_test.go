@@ -169,6 +169,71 @@ func TestFunctionByKeyboard(t *testing.T) {
 	}
 }
 
+// Tab leads through the whole page, and the focus is always to be seen.
+func TestFunctionFocus(t *testing.T) {
+	for _, w := range []window{laptop, phone} {
+		t.Run(fmt.Sprint(w.width), func(t *testing.T) {
+			p := openFunction(t, w)
+			p.drop("two.txt", "lru_cache record 1\nfunction f maxsize=1 typed=False\nfunction g maxsize=2 typed=False\nkey 0 f(1)\ncall 0\nkey 1 g(2)\nbody 1 returns 3\nbody 0 asks 1 returns 4\nend\n")
+			p.waitFound("1 call of f, 1 different key; 1 call of g, 1 different key.")
+			p.walked(t, "call record", "Open a file", "f", "maxsize", "maxsize value", "As recorded", "timeline", "Copy the recorder")
+		})
+	}
+}
+
+// Once it was opened, the place needs no network: a record is brought, shown at
+// another size, and there again; and the recorder is saved.
+func TestFunctionOffline(t *testing.T) {
+	s := startOwn(t)
+	p := newPage(t, s.url, window{})
+	p.visit("/function/")
+	p.waitKept()
+	p.waitTrue(`caches.keys().then(names => Promise.all(names.map(n => caches.open(n).then(c => c.keys())))).then(all => all.flat().some(r => /assets\/function\..*wasm$/.test(r.url)))`)
+	s.stop()
+	p.watch.allow("worker.js")
+	p.leave()
+	p.visit("/function/")
+	p.drop("fib.txt", fibRecord)
+	p.waitInfo("CacheInfo(hits=2, misses=4, maxsize=128, currsize=4)")
+	p.setMaxsize("2")
+	p.waitInfo("CacheInfo(hits=1, misses=5, maxsize=2, currsize=2)")
+	p.waitTrue(`localStorage.getItem("function-text")?.includes("fib")`)
+	waitFor(p, "the address", "#own", p.hash)
+	p.leave()
+	p.visit("/function/")
+	p.waitInfo("CacheInfo(hits=2, misses=4, maxsize=128, currsize=4)")
+	dir := p.downloads()
+	p.clickButton("Save recorder.py")
+	if got := string(p.saved(dir, "py")); got != calls.Recorder() {
+		t.Error("saved is something else than the recorder")
+	}
+}
+
+// What is printed of a record, and the worksheet, have what the playground's have.
+func TestFunctionOnPaper(t *testing.T) {
+	p := openFunction(t, laptop)
+	p.wait("the curve", func() bool { return len(p.points()) > 40 })
+	p.onPaper()
+	for _, view := range []string{"cache", "timeline", "calls", "curve"} {
+		if !p.visible(`svg[data-view="` + view + `"]`) {
+			t.Errorf("on paper there is no %s", view)
+		}
+	}
+	for _, e := range eval[[]string](p, `[...document.querySelectorAll("button, input, select, summary, textarea")].filter(e => e.checkVisibility() && !e.matches(".link")).map(e => e.outerHTML.slice(0, 60))`) {
+		t.Errorf("on paper there is %s", e)
+	}
+	p.eval(`window.print = () => { window.printed = [...document.querySelectorAll("#worksheet .paper")].filter(e => e.checkVisibility()).map(e => e.innerText) }`)
+	p.onScreen()
+	p.clickButton("Share")
+	p.onPaper()
+	p.eval(`document.querySelector("#sheet [data-do=worksheet]").click()`)
+	p.waitTrue(`window.printed`)
+	sheets := eval[[]string](p, `window.printed`)
+	if len(sheets) != 2 || !strings.Contains(sheets[0], "edit_distance") || !strings.Contains(sheets[1], "203 times") || strings.Contains(sheets[0], "203") {
+		t.Errorf("the worksheet is %q", sheets)
+	}
+}
+
 // A million calls of 200,000 keys are read and replayed in slices.
 func TestFunctionLarge(t *testing.T) {
 	var b strings.Builder
@@ -186,6 +251,17 @@ func TestFunctionLarge(t *testing.T) {
 		p.file("large.txt", b.String())
 		p.waitFound("large.txt: 1,000,000 calls of get, 200,000 different keys.")
 		p.wait("it has run", func() bool { return strings.Contains(p.info(), "maxsize=1000, currsize=1000") })
+		p.wait("the curve", func() bool { return len(p.points()) > 100 })
+	})
+	p.inSlices("another size of it", func() {
+		p.setSize("77")
+		p.wait("it has run", func() bool { return strings.Contains(p.info(), "maxsize=77, currsize=77") })
+	})
+	p.inSlices("scrubbing it", func() {
+		for i := range 20 {
+			p.eval(`{ const t = document.querySelector("#timeline"); t.value = ` + fmt.Sprint(i*i*1000) + `; t.dispatchEvent(new Event("input", {bubbles: true})); }`)
+			p.waitStep(i * i * 1000)
+		}
 	})
 }
 

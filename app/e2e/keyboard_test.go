@@ -27,7 +27,8 @@ func (p *page) stopped() stop {
 		const inner = e.querySelector("[data-lit], [data-chosen], [data-focus]");
 		const x = Math.min(Math.max(r.left + r.width / 2, 0), innerWidth - 1), y = Math.min(Math.max(r.top + r.height / 2, 0), innerHeight - 1);
 		const top = document.elementFromPoint(x, y);
-		const on = top && (e === top || e.contains(top) || top.contains(e) && top.closest("label, section, dialog") !== null);
+		const curve = e.closest("[data-slide]"); // a picture that is a slider: the keyboard's lies under it
+		const on = top && (e === top || e.contains(top) || curve?.contains(top) || top.contains(e) && top.closest("label, section, dialog") !== null);
 		return {
 			Name: e.getAttribute("aria-label") || e.labels?.[0]?.textContent.trim() || e.textContent.trim().slice(0, 40) || e.id,
 			Top: r.top + scrollY,

@@ -305,7 +305,7 @@ func TestKeysKeyboard(t *testing.T) {
 	p.press(kb.Enter)
 	p.waitKeys(scan.Calls(), scan.Keys())
 	p.tabTo("maxsize")
-	if s := p.stopped(); !s.Visible { // the pointer has the curve, the keyboard the slider over it
+	if s := p.stopped(); !s.Visible || s.Covered != "" { // the pointer has the curve, the keyboard the slider over it
 		t.Errorf("the focus on the curve: %+v", s)
 	}
 	size := scan.Enough(0.95)
@@ -326,10 +326,72 @@ func TestKeysKeyboard(t *testing.T) {
 	p.tabTo("best possible")
 	p.press(" ")
 	p.waitTrue(`document.querySelector('path[data-part="policy"][data-policy="best possible"]')`)
+}
+
+// Tab leads through the whole page, and the focus is always to be seen, whatever is
+// shown and through whatever window.
+func TestKeysFocus(t *testing.T) {
+	for _, w := range []window{laptop, phone} {
+		t.Run(fmt.Sprint(w.width), func(t *testing.T) {
+			p := openKeys(t, w)
+			p.drop("two.csv", "a,b\n1,2\n3,4\n1,2\n")
+			p.waitKeys(3, 2)
+			p.walked(t, "log of keys", "Open a file", "the first line has names", "maxsize", "maxsize value", "Watch it in the playground", "best possible")
+		})
+	}
+}
+
+// walked presses Tab through the page: it must come by these, in this order or
+// another, and the focus must be to be seen wherever it is.
+func (p *page) walked(t *testing.T, by ...string) {
+	t.Helper()
+	p.eval(`document.activeElement.blur()`)
+	names := map[string]bool{}
 	for _, s := range p.walk() {
-		if !s.Visible {
+		names[strings.ToLower(s.Name)] = true
+		if !s.Visible && s.Name != "maxsize" { // of which the thumb may show it
 			t.Errorf("the focus on %q is not to be seen", s.Name)
 		}
+		if s.Covered != "" {
+			t.Errorf("%q is covered by %s when it has the focus", s.Name, s.Covered)
+		}
+	}
+	for _, name := range by {
+		if !names[strings.ToLower(name)] {
+			t.Errorf("Tab does not lead to %q", name)
+		}
+	}
+}
+
+// A room sees the sentence, the curve and the misses, whatever the projector; P and
+// Escape lead there and back, and a link does.
+func TestKeysPresented(t *testing.T) {
+	p := openKeys(t, laptop)
+	p.press("p")
+	for _, w := range []window{{width: 1024, height: 768}, {width: 1366, height: 768}, {width: 1920, height: 1080}} {
+		p.resize(w)
+		p.waitTrue(`(() => { const svg = document.querySelector('svg[data-view="ratios"]'); const r = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width; return r > 1.3 && r < 2.3 })()`)
+		p.settled()
+		for _, problem := range p.beyond() {
+			t.Errorf("%v: %s", w, problem)
+		}
+		for _, what := range []string{"[data-first-sentence]", `svg[data-view="ratios"]`, `svg[data-view="split"]`} {
+			p.firstScreen(what, p.query(what), 1)
+		}
+		if p.has("textbox", "log of keys") || p.has("checkbox", "FIFO") {
+			t.Errorf("%v: a room sees what it cannot use", w)
+		}
+	}
+	p.find("slider", "maxsize").focus()
+	p.press(kb.Home)
+	waitFor(p, "the address", "#example=sessions&max=1&view=present", p.hash)
+	p.press(kb.Escape)
+	p.find("textbox", "log of keys")
+	p.leave()
+	p.visit("/keys/#example=sessions&max=1&view=present")
+	p.waitTrue(`document.documentElement.dataset.present && !document.querySelector("#log").checkVisibility()`)
+	if pressed := p.find("button", "Present").attr("aria-pressed"); pressed != "true" {
+		t.Errorf("Present is pressed: %q", pressed)
 	}
 }
 

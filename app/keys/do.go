@@ -33,6 +33,9 @@ func (p *Place) Do(what string, in show.Input) (change Change, known bool) {
 		change = p.Demand(number(in.Value))
 	case "policy":
 		change = p.Compare(in.Data("policy"), in.Checked)
+	case "present":
+		p.present = !p.present
+		change = Layout | show.Dressed
 	case "example":
 		change = p.Example(in.Data("name"))
 	case "clear-log":

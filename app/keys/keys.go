@@ -26,6 +26,7 @@ const (
 	Coming                    // how far the next log is
 	Box                       // what stands in the box for a log
 	Field                     // what stands in the field for a maxsize
+	Layout                    // whether it is shown to a room
 )
 
 // Default is the maxsize of lru_cache, if nothing is said.
@@ -53,6 +54,8 @@ type Place struct {
 	wanted int // that of the address, for the log that comes; 0 if none
 	field  views.Field
 	lines  []*line
+
+	present bool // to a room
 
 	base string // the address of the page
 }

@@ -196,8 +196,11 @@ func TestRecursive(t *testing.T) {
 	fib(12)
 	p := New()
 	p.feed(t, "fib.log", b.String(), 1<<14)
-	if got := strings.Join(p.verdicts(), " "); !strings.Contains(got, "calls itself") || !strings.Contains(got, "record") {
+	if got := p.says("recommendation"); !strings.Contains(got, "calls itself") {
 		t.Errorf("it says %q", got)
+	}
+	if a, ok := find(p.draw("recommendation"), "href"); !ok || a.Says() != "record it" {
+		t.Error("nothing leads to where it is recorded")
 	}
 }
 
@@ -394,14 +397,15 @@ func TestAddress(t *testing.T) {
 	p.Demand(90)
 	p.Choose(300)
 	p.Compare("best possible", true)
+	p.Do("present", show.Input{})
 	fragment, entry := p.Address()
-	if want := "example=nightly-scan&of=90&max=300&with=best-possible"; fragment != want || entry != "nightly-scan" {
+	if want := "example=nightly-scan&of=90&max=300&view=present&with=best-possible"; fragment != want || entry != "nightly-scan" {
 		t.Errorf("it is %q, %q", fragment, entry)
 	}
 	q := New()
 	q.Visit(fragment, false)
 	q.run(t)
-	if got, _ := q.Address(); got != fragment || q.chosen != 300 {
+	if got, _ := q.Address(); got != fragment || q.chosen != 300 || !q.Dress().Present {
 		t.Errorf("it leads to %q", got)
 	}
 	q.Visit("", false)
