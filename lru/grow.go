@@ -48,7 +48,7 @@ func (c *core[K, V]) giveBack() {
 	for replaced := false; s.tooLarge() || replaced && s.old != nil; c.letOthersIn() {
 		switch {
 		case s.old != nil:
-			s.move(s.atOnce)
+			s.move(max(s.atOnce/4, 1)) // to move takes longest, into memory never used before
 		case !c.growing:
 			s.install(c.allocate(max(s.len(), minCapacity)))
 			replaced = true
