@@ -1,0 +1,8 @@
+//go:build !linux
+
+package main
+
+import "time"
+
+// thread is the time since the program began.
+func thread() time.Duration { return wall() }
