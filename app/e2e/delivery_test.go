@@ -24,11 +24,18 @@ import (
 // page, the program, and what is kept for a visit without network.
 const budget = 1_300_000
 
+// Each place is a first visit for somebody. Nothing of Python is fetched in any.
 func TestFirstVisitIsSmall(t *testing.T) {
 	t.Parallel()
+	for _, path := range []string{"/", "/experiments/", "/function/", "/keys/"} {
+		t.Run(path, func(t *testing.T) { firstVisit(t, path) })
+	}
+}
+
+func firstVisit(t *testing.T, path string) {
 	s := startOwn(t)
 	p := newPage(t, s.url, window{})
-	p.visit("/")
+	p.visit(path)
 	p.waitKept()
 
 	log, total := s.log.String(), 0
@@ -40,7 +47,7 @@ func TestFirstVisitIsSmall(t *testing.T) {
 		}
 		total += n
 		t.Logf("%9d bytes  %-4s %s", n, m[3], m[1])
-		if fetched[m[1]] && m[1] != "/" { // the worker asks for the page anew
+		if fetched[m[1]] && m[1] != path { // the worker asks for the page anew
 			t.Errorf("%s was fetched twice", m[1])
 		}
 		fetched[m[1]] = true
@@ -51,6 +58,9 @@ func TestFirstVisitIsSmall(t *testing.T) {
 	}
 	if strings.Contains(log, "status=404") {
 		t.Error("something was not there:\n", log)
+	}
+	if strings.Contains(log, "path=/python/") {
+		t.Error("something of Python comes unasked:\n", log)
 	}
 }
 
