@@ -39,10 +39,10 @@ func (p *page) dress() {
 	names := map[string]string{"": "as the system", "light": "light", "dark": "dark"}
 	setByID("theme", "title", "Theme: "+names[s.Theme])
 	setByID("theme", "data-theme-is", s.Theme)
-	d := p.place.Dress()
-	set(root, "data-embed", yes(d.Embed))
-	set(root, "data-present", yes(d.Present))
-	set(root, "data-paper", yes(d.Paper))
+	d, yes := p.place.Dress(), map[bool]string{true: "true"}
+	set(root, "data-embed", yes[d.Embed])
+	set(root, "data-present", yes[d.Present])
+	set(root, "data-paper", yes[d.Paper])
 	set(root, "data-show", d.Parts)
 	setByID("list", "aria-expanded", strconv.FormatBool(d.Listed))
 	setByID("present", "aria-pressed", strconv.FormatBool(d.Present))
@@ -87,11 +87,4 @@ func (p *page) stir() {
 	if p.model != nil {
 		p.did(p.model.Touch())
 	}
-}
-
-func yes(b bool) string {
-	if b {
-		return "true"
-	}
-	return ""
 }
