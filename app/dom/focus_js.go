@@ -27,8 +27,12 @@ func KeepFocus(do func()) {
 		}
 	}
 	for i := range n - 1 {
-		if el := list.Index((at + 1 + i) % n); usable(el) {
-			el.Call("focus", map[string]any{"preventScroll": true})
+		el := list.Index((at + 1 + i) % n)
+		if !usable(el) {
+			continue
+		}
+		el.Call("focus", map[string]any{"preventScroll": true})
+		if document.Get("activeElement").Equal(el) { // it is not if a style sheet makes it invisible
 			return
 		}
 	}
