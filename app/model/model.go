@@ -88,6 +88,7 @@ type Model struct {
 
 	bodies, seconds float64 // how often the body ran here, and how long that took
 
+	code   func(address string) markup.Node // draws a QR code; nil for a record, whose address is too long for one
 	marks  marks
 	layout layout
 	part   part
@@ -108,6 +109,7 @@ func Opening() link.View {
 // end.
 func New(catalogue []programs.Program) *Model {
 	m := newModel(catalogue)
+	m.code = draw.QR
 	m.Show(Opening(), nil)
 	m.Run(func() bool { return true })
 	return m

@@ -126,10 +126,10 @@ func (m *Model) treeView(width int) markup.Node {
 
 // qrView is the QR code of what is shown, while it is presented.
 func (m *Model) qrView(int) markup.Node {
-	if !m.frame.Present {
+	if !m.frame.Present || m.code == nil {
 		return markup.El("div")
 	}
-	return markup.El("div").Of(draw.QR(m.address()))
+	return markup.El("div").Of(m.code(m.address()))
 }
 
 // wayOutView leads from an embedded page to the whole one.
