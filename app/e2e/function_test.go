@@ -171,6 +171,7 @@ func TestFunctionByKeyboard(t *testing.T) {
 
 // Tab leads through the whole page, and the focus is always to be seen.
 func TestFunctionFocus(t *testing.T) {
+	t.Parallel()
 	for _, w := range []window{laptop, phone} {
 		t.Run(fmt.Sprint(w.width), func(t *testing.T) {
 			p := openFunction(t, w)
@@ -185,6 +186,7 @@ func TestFunctionFocus(t *testing.T) {
 // Once it was opened, the place needs no network: a record is brought, shown at
 // another size, and there again; and the recorder is saved.
 func TestFunctionOffline(t *testing.T) {
+	t.Parallel()
 	s := startOwn(t)
 	p := newPage(t, s.url, window{})
 	p.visit("/function/")
@@ -212,6 +214,7 @@ func TestFunctionOffline(t *testing.T) {
 
 // What is printed of a record, and the worksheet, have what the playground's have.
 func TestFunctionOnPaper(t *testing.T) {
+	t.Parallel()
 	p := openFunction(t, laptop)
 	p.wait("the curve", func() bool { return len(p.points()) > 40 })
 	p.onPaper()

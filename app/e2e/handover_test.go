@@ -40,6 +40,7 @@ func (p *page) waitPlace(name string) {
 // that is chosen there: an example, a column of a table, a function of a log, a file
 // too long to be kept as a text, and what was read before Stop.
 func TestLogIsWatched(t *testing.T) {
+	t.Parallel()
 	table := "id,key\n"
 	var column []string
 	for i := range 60 {
@@ -94,6 +95,7 @@ func TestLogIsWatched(t *testing.T) {
 
 // A log that is watched leaves the visitor's own record where it is.
 func TestWatchedLogIsNotKept(t *testing.T) {
+	t.Parallel()
 	p := openFunction(t, laptop)
 	p.drop("fib.txt", fibRecord)
 	p.waitFound("fib.txt: 6 calls of fib")
@@ -116,6 +118,7 @@ func TestWatchedLogIsNotKept(t *testing.T) {
 
 // Where the browser keeps nothing, that is said, and nothing that is shown is lost.
 func TestNothingIsKept(t *testing.T) {
+	t.Parallel()
 	refused := `for (const name of ["indexedDB", "localStorage"]) Object.defineProperty(window, name, {get() { throw new DOMException("refused", "SecurityError") }});`
 	full := `IDBObjectStore.prototype.put = function() { this.transaction.abort(); }; Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") };`
 	for name, script := range map[string]string{"storage refused": refused, "storage full": full} {
@@ -149,6 +152,7 @@ func TestNothingIsKept(t *testing.T) {
 // What is too long for a text is there again at the next visit, as it was read, until
 // it is forgotten.
 func TestLongTextsAreKept(t *testing.T) {
+	t.Parallel()
 	const stored = `indexedDB.databases().then(all => all.length === 0 ? "" : new Promise((yes, no) => {
 		const open = indexedDB.open("texts", 1);
 		open.onsuccess = () => { const all = open.result.transaction("texts").objectStore("texts").getAllKeys(); all.onsuccess = () => { open.result.close(); yes(all.result.join()) } };

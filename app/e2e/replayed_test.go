@@ -14,6 +14,7 @@ import (
 // own lru_cache was asked: for every cache the page says the very CacheInfo.
 // PY_FUNCTIONS names another folder of functions.
 func TestFunctionReplayed(t *testing.T) {
+	t.Parallel()
 	p := openFunction(t, laptop)
 	began, compared := time.Now(), 0
 	for _, f := range callstest.Functions(t, "../calls/testdata/functions", 22) {

@@ -331,6 +331,7 @@ func TestKeysKeyboard(t *testing.T) {
 // Tab leads through the whole page, and the focus is always to be seen, whatever is
 // shown and through whatever window.
 func TestKeysFocus(t *testing.T) {
+	t.Parallel()
 	for _, w := range []window{laptop, phone} {
 		t.Run(fmt.Sprint(w.width), func(t *testing.T) {
 			p := openKeys(t, w)
@@ -366,6 +367,7 @@ func (p *page) walked(t *testing.T, by ...string) {
 // A room sees the sentence, the curve and the misses, whatever the projector; P and
 // Escape lead there and back, and a link does.
 func TestKeysPresented(t *testing.T) {
+	t.Parallel()
 	p := openKeys(t, laptop)
 	p.press("p")
 	for _, w := range []window{{width: 1024, height: 768}, {width: 1366, height: 768}, {width: 1920, height: 1080}} {
