@@ -23,20 +23,29 @@ func (e element) box() box {
 }
 
 // reveal scrolls the element into view and returns its middle, at which it must
-// be on top.
+// be on top, once what moves it has come to rest.
 func (e element) reveal() point {
 	e.p.t.Helper()
-	on[any](e, `function() { this.scrollIntoView({block: "nearest", inline: "nearest", behavior: "instant"}) }`)
-	at := e.box().middle()
-	over := on[string](e, `function(x, y) {
-		const top = document.elementFromPoint(x, y);
-		if (top === null) return "nothing: it is out of the window";
-		return this === top || this.contains(top) || top.contains(this) && this.matches("svg *") ? "" : top.outerHTML.slice(0, 120);
-	}`, at.X, at.Y)
-	if over != "" {
-		e.p.t.Fatalf("the middle of %s is covered by %s", e.what, over)
+	var at struct {
+		point
+		Over string
 	}
-	return at
+	if !e.p.waits(func() bool {
+		at = on[struct {
+			point
+			Over string
+		}](e, `function() {
+			this.scrollIntoView({block: "nearest", inline: "nearest", behavior: "instant"});
+			const r = this.getBoundingClientRect(), X = r.x + r.width / 2, Y = r.y + r.height / 2;
+			const top = document.elementFromPoint(X, Y);
+			if (top === null) return {X, Y, Over: "nothing: it is out of the window"};
+			return {X, Y, Over: this === top || this.contains(top) || top.contains(this) && this.matches("svg *") ? "" : top.outerHTML.slice(0, 120)};
+		}`)
+		return at.Over == ""
+	}) {
+		e.p.t.Fatalf("the middle of %s is covered by %s", e.what, at.Over)
+	}
+	return at.point
 }
 
 // click clicks into the middle.
