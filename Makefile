@@ -124,10 +124,12 @@ race:
 	@CGO_ENABLED=1 go test -race . ./app/site/serve ./lru
 
 # The environment is emptied because Go's WebAssembly has room for little of it.
-# What needs the document runs in the browser alone.
+# What needs the document runs in the browser alone, and what takes longest proves
+# there what it proves natively.
+NATIVE = Function|SweepMore|At|MomentAtAnotherSize|MomentIsItsStep|OverBudget|EveryWayLeadsToTheSamePage
 node:
 	@.ci/need node >/dev/null
-	@$(WASM) go test -exec "env -i PATH=$$PATH $(GOROOT)/lib/wasm/go_js_wasm_exec" \
+	@$(WASM) go test -skip '^Test($(NATIVE))$$' -exec "env -i PATH=$$PATH $(GOROOT)/lib/wasm/go_js_wasm_exec" \
 		$$(for p in $(PROGRAMS); do $(WASM) go list -tags $$p -deps ./app; done | grep '^playground/' | grep -Ev '/app(/dom)?$$' | sort -u)
 
 # What nobody may break: one test of each thing that a visitor does, in each place.
@@ -139,19 +141,21 @@ CORE = FreshPage SliderToThree EveryWayToSetMaxsize FactorialAThousandTimes \
 	FirstScreenOfALaptop AddressBar Offline SavedIsDrawn EarlyHands Tree \
 	ClickOnTheTree Update MaxsizeKeepsTheMoment PredictByDragging \
 	PredictByChoice FunctionSeveral KeysExamples KeysWaysIn KeysDrag \
-	SpeedOfASliderMove Python PythonEnds PythonLink
+	SpeedOfASliderMove Python PythonEnds PythonLink AskCPython FirstVisitIsSmall \
+	ThumbOnTheCurve FingerInTheTree ReadersSettings ClassicScrollbars TabOrder \
+	KeysFocus FunctionFocus LogIsWatched
 
 # The page is tested with Python in it, so npm comes first.
 browser browser-all: bin/python/stdlib.zip
 
 browser: bin/playground app/e2e/node_modules
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m ./app/dom/e2e
-	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m ./app/e2e \
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m -parallel 4 ./app/e2e \
 		-run "^Test($$(echo $(CORE) | tr ' ' '|'))$$"
 
 browser-all: bin/playground app/e2e/node_modules ## all tests that drive the page in Chromium
 	@QR_READER=must go test -count=1 -run '^TestReader$$' ./app/qr
-	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m ./app/dom/e2e ./app/e2e
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 30m -parallel 4 ./app/dom/e2e ./app/e2e
 
 python: ## test CPython for the browser apart from the page, in Node and in Chromium
 	@.ci/need npm >/dev/null
