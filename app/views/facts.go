@@ -79,7 +79,7 @@ func Why(rec *trace.Recording, step int, keeps func(key int32) (size trace.Size,
 // experiment, "" for none. Once somebody has begun, that is
 // not to be seen any more. The line stays, so that nothing moves under the hand.
 func FirstSentence(rec *trace.Recording, parts []words.Part, soFar, start string, begun bool) markup.Node {
-	hint := markup.El("span").Say("Drag the slider, or press Play.")
+	hint := markup.El("span").Of(markup.El("span").Say("Drag the slider, or press Play."))
 	if start != "" {
 		hint = hint.Say(" ").Of(markup.El("a", "href", start).Say("Start with experiment 1 →"))
 	}
