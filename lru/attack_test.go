@@ -181,7 +181,7 @@ func (a *target) act(k int, rng *rand.Rand) {
 	case 15:
 		a.OnLeave(a.leave)
 	case 16:
-		if err := check(&a.core); err != nil {
+		if err := checkInUse(&a.core); err != nil {
 			a.t.Error(err)
 		}
 	case 17:

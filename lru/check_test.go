@@ -5,17 +5,23 @@ import (
 	"slices"
 )
 
-// check returns an error if the data structure inside c contradicts itself.
+// check returns an error if the data structure inside c contradicts itself, or if it
+// holds more than it may.
 func check[K comparable, V any](c *core[K, V]) error {
+	if s := &c.store; s.limit != unbounded && s.len() > s.limit {
+		return fmt.Errorf("%d entries, more than the limit %d", s.len(), s.limit)
+	}
+	return checkInUse(c)
+}
+
+// checkInUse does so while others use c: Resize lets them in before it has evicted
+// all that it has to.
+func checkInUse[K comparable, V any](c *core[K, V]) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	s := &c.store
 	if c.on.Load() != (s.limit != 0) {
 		return fmt.Errorf("on is %v with a limit of %d", c.on.Load(), s.limit)
-	}
-	// Resize lets others in before it has evicted all that it has to.
-	if s.limit != unbounded && s.len() > s.limit && s.len() <= s.atOnce {
-		return fmt.Errorf("%d entries, more than the limit %d", s.len(), s.limit)
 	}
 	if s.steady != (s.limit != 0 && s.old == nil && len(s.loops) == 0) {
 		return fmt.Errorf("steady is %v with a limit of %d and %d loops", s.steady, s.limit, len(s.loops))

@@ -84,7 +84,7 @@ func TestConcurrentEverything(t *testing.T) {
 			}
 		},
 		func(i int) {
-			if err := check(&m.core); err != nil {
+			if err := checkInUse(&m.core); err != nil {
 				t.Error(err)
 			}
 		},
