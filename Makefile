@@ -141,9 +141,8 @@ CORE = FreshPage SliderToThree EveryWayToSetMaxsize FactorialAThousandTimes \
 	FirstScreenOfALaptop AddressBar Offline SavedIsDrawn EarlyHands Tree \
 	ClickOnTheTree Update MaxsizeKeepsTheMoment PredictByDragging \
 	PredictByChoice FunctionSeveral KeysExamples KeysWaysIn KeysDrag \
-	SpeedOfASliderMove Python PythonEnds PythonLink AskCPython FirstVisitIsSmall \
-	ThumbOnTheCurve FingerInTheTree ReadersSettings ClassicScrollbars TabOrder \
-	KeysFocus FunctionFocus LogIsWatched
+	SpeedOfASliderMove Python PythonEnds PythonLink \
+	ThumbOnTheCurve FingerInTheTree TabOrder
 
 # The page is tested with Python in it, so npm comes first.
 browser browser-all: bin/python/stdlib.zip
