@@ -141,7 +141,7 @@ CORE = FreshPage SliderToThree EveryWayToSetMaxsize FactorialAThousandTimes \
 	FirstScreenOfALaptop AddressBar Offline SavedIsDrawn EarlyHands Tree \
 	ClickOnTheTree Update MaxsizeKeepsTheMoment PredictByDragging \
 	PredictByChoice FunctionSeveral KeysExamples KeysWaysIn KeysDrag \
-	SpeedOfASliderMove Python PythonEnds PythonLink \
+	SpeedOfASliderMove Python PythonEnds PythonLink FirstVisitIsSmall \
 	ThumbOnTheCurve FingerInTheTree TabOrder
 
 # The page is tested with Python in it, so npm comes first.
