@@ -13,6 +13,7 @@ type painter struct {
 	spots []*spot
 	light dom.Light
 	live  bool // the page does what its controls say
+	rest  dom.Rest
 }
 
 // A spot is the element of a view.
@@ -67,7 +68,7 @@ func (p *painter) draw(page *page, change show.Change) {
 		if s.stale == 0 || !p.live || !s.shown && s.ID != "sheet-view" && s.ID != "worksheet" {
 			continue
 		}
-		if page.own != nil && page.own.Large() && !time() {
+		if s.Last && drawn && s.stale.Has(model.Recording) || page.own != nil && page.own.Large() && !time() {
 			later = true
 			continue
 		}
@@ -76,9 +77,7 @@ func (p *painter) draw(page *page, change show.Change) {
 			drawn, newest = true, newest || follows
 		}
 	}
-	if later {
-		dom.NextFrame(func() { p.draw(page, 0) })
-	}
+	p.rest.AfterFrame(later, func() { p.draw(page, 0) })
 	if drawn {
 		dom.Arrive()
 	}

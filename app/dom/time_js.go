@@ -17,6 +17,24 @@ func Breathe() {
 // NextFrame calls do before the browser paints the next time.
 func NextFrame(do func()) { later("requestAnimationFrame", do) }
 
+// A Rest is what is still to be drawn. The zero Rest is nothing.
+type Rest struct{ asked, noted bool }
+
+// AfterFrame calls do once the browser has painted the next time, if there is a
+// rest. The page says so meanwhile, for tests, by an attribute of its root.
+func (r *Rest) AfterFrame(is bool, do func()) {
+	if is && !r.asked {
+		r.asked = true
+		NextFrame(func() {
+			later("setTimeout", func() { r.asked = false; do() })
+		})
+	}
+	if r.noted != is {
+		r.noted = is
+		document().Get("documentElement").Call("toggleAttribute", "data-drawing", is)
+	}
+}
+
 // A Timer waits for a moment in which nothing more comes. The zero Timer is ready to
 // use.
 type Timer struct{ count int }

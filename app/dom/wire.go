@@ -19,7 +19,7 @@ import (
 //	SetText     [kind, at, text]
 //	Change      [kind, at, operations]
 func wire(ops []Op) string {
-	var w wiring
+	w := wiring{make([]byte, 0, 4096)}
 	w.list(ops)
 	return string(w.text)
 }
@@ -91,17 +91,21 @@ func (w *wiring) number(n int) { w.text = strconv.AppendInt(w.text, int64(n), 10
 func (w *wiring) string(s string) {
 	const hex = "0123456789abcdef"
 	w.text = append(w.text, '"')
+	from := 0 // of what can be written as it is
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c == '"' || c == '\\':
-			w.text = append(w.text, '\\', c)
-		case c < ' ':
+		c := s[i]
+		if c >= ' ' && c != '"' && c != '\\' {
+			continue
+		}
+		w.text = append(w.text, s[from:i]...)
+		from = i + 1
+		if c < ' ' {
 			w.text = append(w.text, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
-		default:
-			w.text = append(w.text, c)
+		} else {
+			w.text = append(w.text, '\\', c)
 		}
 	}
-	w.text = append(w.text, '"')
+	w.text = append(append(w.text, s[from:]...), '"')
 }
 
 func markupOf(nodes []markup.Node) string {

@@ -21,8 +21,8 @@ func (t *Tree) call(i int) []markup.Node {
 	}
 	kids := make([]markup.Node, 0, 7)
 	kids = append(kids, markup.El("title").Say(title))
-	if touch := t.layout.touch(); touch > r+1 {
-		kids = append(kids, markup.El("circle", "data-part", "touch", "r", touch))
+	if touch := t.layout.touch(); touch > r+1 { // keyed, or its place would be taken for that of the mark
+		kids = append(kids, markup.El("circle", "data-part", "touch", "r", touch).Keyed("touch"))
 	}
 	if d := t.layout.edge(i, n.Parent); d != "" {
 		kids = append(kids, markup.El("path", "data-part", "edge", "d", d))

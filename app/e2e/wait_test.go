@@ -23,11 +23,18 @@ func waitFor[T comparable](p *page, what string, want T, got func() T) {
 func (p *page) waits(holds func() bool) bool {
 	p.t.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
-		if holds() {
+		if holds() && p.isDrawn() {
 			return true
 		}
 	}
 	return holds()
+}
+
+// isDrawn reports whether all that has changed is drawn: the timeline and the tree
+// follow a frame after the rest.
+func (p *page) isDrawn() bool {
+	p.t.Helper()
+	return eval[bool](p, `!document.documentElement.hasAttribute("data-drawing")`)
 }
 
 // waitTrue waits until an expression is true; a promise is waited for.

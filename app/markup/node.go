@@ -8,6 +8,7 @@ package markup
 
 import (
 	"html"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -130,14 +131,20 @@ func value(v any) string {
 	panic("markup: an attribute is a string, an int or a float64")
 }
 
-// Num writes a coordinate: at most one decimal, no trailing zero.
+// Num writes a coordinate, rounded to a tenth: at most one decimal, no trailing zero.
+// x must be finite and below 1e17.
 func Num(x float64) string {
-	s := strconv.FormatFloat(x, 'f', 1, 64)
-	s = strings.TrimSuffix(s, ".0")
-	if s == "-0" {
-		s = "0"
+	tenths := int64(math.RoundToEven(x * 10))
+	if tenths%10 == 0 {
+		return strconv.FormatInt(tenths/10, 10)
 	}
-	return s
+	var b [24]byte
+	s := b[:0]
+	if tenths < 0 {
+		s, tenths = append(s, '-'), -tenths
+	}
+	s = strconv.AppendInt(s, tenths/10, 10)
+	return string(append(s, '.', byte('0'+tenths%10)))
 }
 
 // Markup writes a node as HTML, with SVG inside it, escaped.

@@ -30,14 +30,14 @@ func (m *Model) Views() []show.View {
 			return views.Progress(m.busy, m.run.Bodies())
 		}},
 		{ID: "summary", On: at, Draw: func(int) markup.Node { return views.Summary(m.rec, m.State()) }},
-		{ID: "timeline-view", On: at | Layout, Wide: 618, Draw: m.timelineView},
+		{ID: "timeline-view", On: at | Layout, Wide: 618, Draw: m.timelineView, Last: true},
 		{ID: "transport", On: at | Playing | Layout | show.Dressed, Draw: func(int) markup.Node {
 			return views.Transport(m.Position(), m.Settings().Still, m.frame.HideNext)
 		}},
-		{ID: "tree-caption", On: at | Layout, Draw: func(int) markup.Node {
+		{ID: "tree-caption", On: at | Layout, Last: true, Draw: func(int) markup.Node {
 			return markup.El("span").Say(m.tree(0).Caption(m.seen()))
 		}},
-		{ID: "tree-view", On: at | show.Lit | Layout, Wide: draw.WideTree, Draw: m.treeView},
+		{ID: "tree-view", On: at | show.Lit | Layout, Wide: draw.WideTree, Draw: m.treeView, Last: true},
 		{ID: "counters", On: at, Draw: func(int) markup.Node { return views.Counters(m.rec, m.State()) }},
 		{ID: "python", On: at | Layout, Draw: m.askView},
 		{ID: "lines", On: Recording | Cursor | Layout, Draw: func(int) markup.Node {

@@ -41,6 +41,10 @@ type View struct {
 	On   Change // what it depends on
 	Wide int    // for a picture, which is laid out for a width: the one it has on a desktop
 	Draw func(width int) markup.Node
+
+	// Last has a picture that takes long follow the others by a frame, so that what
+	// the hand is on answers at once.
+	Last bool
 }
 
 // narrow is the width that a picture has on a phone of 360 pixels.
