@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+
 	"strconv"
 
 	"playground/app/show"
@@ -78,16 +80,19 @@ func (m *Model) pause() Change {
 
 // Speed sets how fast it plays, as one of [views.Speeds].
 func (m *Model) Speed(speed string) Change {
-	m.speed = speed
-	return Playing | show.Dressed
+	s := m.Settings()
+	s.Speed = speed
+	return m.Adjust(s)
 }
+
+func (m *Model) speed() string { return cmp.Or(m.Settings().Speed, "1") }
 
 // Motion is how many steps a second are played; 0 while nothing plays.
 func (m *Model) Motion() float64 {
 	if !m.playing {
 		return 0
 	}
-	x, _ := strconv.ParseFloat(m.speed, 64)
+	x, _ := strconv.ParseFloat(m.speed(), 64)
 	return x * stepsASecond
 }
 
@@ -108,7 +113,7 @@ func (m *Model) Advance(seconds float64) Change {
 
 // Position is where the cursor is.
 func (m *Model) Position() views.Position {
-	return views.Position{Step: m.step, Steps: m.Steps(), Seen: m.seen(), Axis: m.room(), Playing: m.playing, Speed: m.speed}
+	return views.Position{Step: m.step, Steps: m.Steps(), Seen: m.seen(), Axis: m.room(), Playing: m.playing, Speed: m.speed()}
 }
 
 // KeyAt is the name of the key that a step is about, "" where it is about none.

@@ -65,7 +65,6 @@ type Model struct {
 	raced   trace.Script
 
 	playing bool
-	speed   string
 	due     float64 // the part of a step that playing has earned
 
 	size      views.Field
@@ -83,8 +82,6 @@ type Model struct {
 	base     string    // the address of the page, for links
 	paper    bool      // a worksheet is to be printed
 	unfolded map[string]bool
-	listed   bool // the entries are shown as a list
-	ratio    bool // the curve shows hit ratios
 
 	bodies, seconds float64 // how often the body ran here, and how long that took
 
@@ -116,7 +113,7 @@ func New(catalogue []programs.Program) *Model {
 }
 
 func newModel(catalogue []programs.Program) *Model {
-	return &Model{catalogue: catalogue, speed: "1", chosen: -1, unfolded: map[string]bool{}}
+	return &Model{catalogue: catalogue, chosen: -1, unfolded: map[string]bool{}}
 }
 
 // Recording is what is shown.

@@ -34,7 +34,7 @@ func (m *Model) Dress() show.Dress {
 		parts = link.Curve | link.Why
 	}
 	return show.Dress{
-		Embed: m.frame.Embed, Present: m.frame.Present, Paper: m.paper, Listed: m.listed,
+		Embed: m.frame.Embed, Present: m.frame.Present, Paper: m.paper, Listed: m.Settings().List,
 		Parts: strings.ReplaceAll(parts.String(), ",", " "),
 	}
 }
@@ -47,14 +47,16 @@ func (m *Model) Present(yes bool) Change {
 
 // List shows the entries as a list, or not.
 func (m *Model) List() Change {
-	m.listed = !m.listed
-	return dressed
+	s := m.Settings()
+	s.List = !s.List
+	return m.Adjust(s)
 }
 
 // ShowRatio has the curve show hit ratios, or how often the body runs.
 func (m *Model) ShowRatio(yes bool) Change {
-	m.ratio = yes
-	return Curve
+	s := m.Settings()
+	s.Ratio = yes
+	return m.Adjust(s)
 }
 
 // Unfold unfolds one of the tables, or folds it. A folded one is not drawn.

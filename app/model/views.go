@@ -19,12 +19,12 @@ func (m *Model) Views() []show.View {
 		{ID: "calls", On: Asked, Draw: func(int) markup.Node { return views.Calls(m.Program(), m.called()) }},
 		{ID: "copies", On: show.Sheet | Asked, Draw: func(int) markup.Node { return views.Copies(m.Program(), m.WasCopied()) }},
 		{ID: "sizing", On: Asked | at | Fields | Layout, Draw: func(int) markup.Node { return views.Size(m.Sizing()) }},
-		{ID: "curve", On: Asked | at | Curve | Layout, Wide: 316, Draw: m.curveView},
+		{ID: "curve", On: Asked | at | Curve | Layout | show.Dressed, Wide: 316, Draw: m.curveView},
 		{ID: "cache-order", On: Recording, Draw: func(int) markup.Node { return views.CacheOrder(m.rec.Script.Size) }},
 		{ID: "cache-view", On: at | show.Leaving | Layout, Wide: 618, Draw: func(width int) markup.Node {
 			return draw.Cache(m.known(), m.State(), width, m.leaving...)
 		}},
-		{ID: "entries", On: at | Layout, Draw: func(int) markup.Node { return views.Entries(m.rec, m.State(), m.listed) }},
+		{ID: "entries", On: at | Layout | show.Dressed, Draw: func(int) markup.Node { return views.Entries(m.rec, m.State(), m.Settings().List) }},
 		{ID: "why", On: at | Curve | Layout, Draw: func(int) markup.Node { return views.Why(m.rec, m.step, m.keeps) }},
 		{ID: "progress", On: Asked | Progress, Draw: func(int) markup.Node {
 			return views.Progress(m.busy, m.run.Bodies())
@@ -93,11 +93,11 @@ func (m *Model) firstView(int) markup.Node {
 }
 
 func (m *Model) curveView(width int) markup.Node {
-	cost := draw.Cost{Points: m.Points(), Most: m.sizes(), Keys: m.known().Distinct(), Current: m.rec.Script.Size, Ratio: m.ratio, Took: m.wouldTake()}
+	cost := draw.Cost{Points: m.Points(), Most: m.sizes(), Keys: m.known().Distinct(), Current: m.rec.Script.Size, Ratio: m.Settings().Ratio, Took: m.wouldTake()}
 	if m.Hide() {
 		cost.Points = nil
 	}
-	return views.Curve(m.Sizing(), cost.Points, m.ratio, draw.Curve(cost, width))
+	return views.Curve(m.Sizing(), cost.Points, m.Settings().Ratio, draw.Curve(cost, width))
 }
 
 // timelineView draws the marks once for a recording; the playhead alone moves.

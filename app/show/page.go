@@ -27,6 +27,9 @@ type Settings struct {
 	Theme string // "light", "dark", or "" for what the system has
 	Still bool   // nothing moves
 	Told  bool   // the tip was put away
+	Ratio bool   // the curve shows hit ratios
+	List  bool   // the entries are shown as a list
+	Speed string // of playing, one of [views.Speeds]; "" for 1
 	Done  string // the experiments that were run, each with what was guessed: name:guess
 }
 
@@ -43,6 +46,15 @@ func (s Settings) String() string {
 	if s.Told {
 		words = append(words, "told")
 	}
+	if s.Ratio {
+		words = append(words, "ratio")
+	}
+	if s.List {
+		words = append(words, "list")
+	}
+	if s.Speed != "" {
+		words = append(words, s.Speed)
+	}
 	return strings.Join(words, " ") + "\n" + s.Done
 }
 
@@ -58,6 +70,14 @@ func ReadSettings(text string) (s Settings) {
 			s.Still = true
 		case "told":
 			s.Told = true
+		case "ratio":
+			s.Ratio = true
+		case "list":
+			s.List = true
+		default:
+			if slices.Contains(views.Speeds(), word) {
+				s.Speed = word
+			}
 		}
 	}
 	return s
