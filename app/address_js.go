@@ -30,10 +30,9 @@ const resting = 400 * time.Millisecond
 // nothing goes on with what was shown last.
 func (p *page) visit(first bool) show.Change {
 	fragment := strings.TrimPrefix(app.Window().Get("location").Get("hash").String(), "#")
-	kept := ""
+	var kept, text string
 	k, keeps := p.place.(show.Keeper)
 	if keeps && first {
-		text := ""
 		attempt(func() { p.ctx.LocalStorage().Get(p.name+"-text", &text) })
 		k.Restore(text)
 	}
@@ -41,6 +40,10 @@ func (p *page) visit(first bool) show.Change {
 		attempt(func() { p.ctx.LocalStorage().Get(p.storageKey(), &kept) })
 	}
 	change := p.place.Visit(fragment+kept, kept != "")
+	if p.place.Dress().Present && app.Window().Get("innerWidth").Int() < 480 { // a link of a room, on a phone
+		also, _ := p.place.Do("present", show.Input{})
+		change |= also
+	}
 	p.address.fragment, p.address.entry = p.place.Address() // so it makes no new place
 	p.address.coming = keeps && p.address.fragment == "" || p.model != nil && p.model.Running()
 	if now := cmp.Or(p.address.fragment, fragment); !first && now != "" {
