@@ -126,8 +126,11 @@ func (m *Model) treeView(width int) markup.Node {
 
 // qrView is the QR code of what is shown, while it is presented.
 func (m *Model) qrView(int) markup.Node {
-	if !m.frame.Present || m.code == nil {
+	switch {
+	case !m.frame.Present:
 		return markup.El("div")
+	case m.recorded != nil:
+		return markup.El("div").Of(markup.El("p").Say("A record is too long for a QR code. It stays in this browser."))
 	}
 	return markup.El("div").Of(m.code(m.address()))
 }
