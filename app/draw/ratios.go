@@ -162,8 +162,12 @@ func (p *plot) legend() (out []markup.Node) {
 func (p *plot) ceiling() []markup.Node {
 	c := p.Curve
 	y := p.y(c.Ceiling())
-	say := percent(c, c.Keys()) + ": the most any cache can give"
-	if long := say + " (" + words.Plural(c.Keys(), "key is new once)", "keys are new once)"); span(len(long), smallest) < p.right-p.left-8 {
+	room := (p.right - p.left - 8) / spaced
+	say := percent(c, c.Keys()) + ": the most possible"
+	if longer := percent(c, c.Keys()) + ": the most any cache can give"; span(len(longer), smallest) < room {
+		say = longer
+	}
+	if long := percent(c, c.Keys()) + ": the most any cache can give (" + words.Plural(c.Keys(), "key is new once)", "keys are new once)"); span(len(long), smallest) < room {
 		say = long
 	}
 	at := box{p.left + 8, y - 19, span(len(say), smallest), 15}

@@ -83,7 +83,7 @@ func (c *cache) idle() string {
 
 // fitting is a sentence, or a shorter one where it has no room.
 func (c *cache) fitting(sentence, shorter string) string {
-	if prose(sentence, smallest) > float64(c.width)-2*margin {
+	if spaced*prose(sentence, smallest) > float64(c.width)-2*margin {
 		return shorter
 	}
 	return sentence

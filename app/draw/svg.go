@@ -61,6 +61,11 @@ func prose(text string, size float64) float64 {
 	return float64(utf8.RuneCountInString(text)) * size * 0.55
 }
 
+// spaced is the room, as a multiple of its own width, that a caption is to have in a
+// narrow picture: readers may have letters and words set further apart (WCAG 2.2,
+// 1.4.12), and the margin of the panel takes the rest.
+const spaced = 1.15
+
 func boolean(b bool, yes, no string) string {
 	if b {
 		return yes
