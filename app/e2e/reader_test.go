@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	shown "github.com/chromedp/cdproto/page"
@@ -46,7 +47,7 @@ func TestReadersSettings(t *testing.T) {
 	for _, w := range []window{laptop, phone} {
 		for name, open := range map[string]func(t *testing.T) *page{
 			"text spacing": func(t *testing.T) *page {
-				p := openAt(t, w, "")
+				p := openAt(t, w, "#v=1&step=60")
 				p.eval(`{
 					const sheet = new CSSStyleSheet();
 					sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }");
@@ -69,7 +70,7 @@ func TestReadersSettings(t *testing.T) {
 			t.Run(fmt.Sprintf("%s, %v", name, w), func(t *testing.T) {
 				p := open(t)
 				p.settled()
-				for _, f := range append(p.beyond(), p.unreadable()...) {
+				for _, f := range slices.Concat(p.beyond(), p.unreadable(), p.outOfSight()) {
 					t.Error(f)
 				}
 				size := eval[float64](p, `parseFloat(getComputedStyle(document.querySelector(".sentence")).fontSize)`)
@@ -79,6 +80,14 @@ func TestReadersSettings(t *testing.T) {
 			})
 		}
 	}
+}
+
+// outOfSight names captions of pictures that end beyond the window.
+func (p *page) outOfSight() []string {
+	p.t.Helper()
+	return eval[[]string](p, `[...document.querySelectorAll("svg text")]
+		.filter(e => e.checkVisibility({opacityProperty: true}) && e.getBoundingClientRect().right > innerWidth + 1)
+		.map(e => "beyond the window: " + e.textContent)`)
 }
 
 // scrolls reports whether the page is higher than the window.
