@@ -103,12 +103,18 @@ func (m *Model) show() Change {
 	}
 	m.rec, m.running, m.busy = rec, false, false
 	m.step = m.want.in(rec)
-	m.leaving = without(m.leaving, m.State().Order)
+	if m.leaving = without(m.leaving, m.State().Order); len(m.leaving) > mostLeaving {
+		m.leaving = nil
+	}
 	m.chosen = -1
 	m.fitAxis()
 	m.fitSweep(same)
 	return m.fitRace() | Recording | Cursor | Asked | Progress | Curve | show.Lit | show.Leaving | show.Shown
 }
+
+// mostLeaving is how many entries leave the picture before one's eyes. Of more, no
+// eye follows any, and the browser takes longer for them than a frame lasts.
+const mostLeaving = 64
 
 // resized reports whether two scripts differ in their maxsize at most.
 func resized(a, b trace.Script) bool {
