@@ -239,7 +239,7 @@ func TestChoose(t *testing.T) {
 		size = max(1, min(size, c.Keys()))
 		first, early := c.Misses(size)
 		got := p.says("misses")
-		for _, want := range []string{fmt.Sprintf("Why %d misses", size)} {
+		for _, want := range []string{fmt.Sprintf("Why maxsize=%d misses", size)} {
 			if !strings.Contains(got, want) {
 				t.Errorf("maxsize %d: it says %q", size, got)
 			}
