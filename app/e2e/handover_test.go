@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	shown "github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 
 	"playground/app/calls/keylog"
 	"playground/lru"
@@ -30,9 +29,7 @@ func (p *page) watchLog() {
 func (p *page) waitPlace(name string) {
 	p.t.Helper()
 	p.wait("the place "+name+" is live", func() bool {
-		there := false
-		err := chromedp.Run(p.ctx, chromedp.Evaluate(`!!document.querySelector("[data-live] [data-place=`+name+`]")`, &there))
-		return err == nil && there // on the way there is no page to ask
+		return eval[bool](p, `!!document.querySelector("[data-live] [data-place=`+name+`]")`)
 	})
 }
 
