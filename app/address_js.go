@@ -80,31 +80,37 @@ func (p *page) listenForNavigation() {
 	}))
 }
 
-// follow writes into the address bar, when the hand has rested for a moment. What
-// makes a place of its own is one to come back to; all else is the same place.
-func (p *page) follow() {
-	p.address.rested.After(resting, func() {
-		if k, ok := p.place.(show.Keeper); ok {
-			if kept, changed := k.Keep(); changed {
-				p.keep(kept)
-			}
+// follow has the address bar follow when the hand has rested for a moment.
+func (p *page) follow() { p.address.rested.After(resting, p.settle) }
+
+// settle writes into the address bar. What makes a place of its own is one to come
+// back to; all else is the same place.
+func (p *page) settle() {
+	a := &p.address
+	fragment, entry := p.place.Address()
+	if fragment == "" || fragment == a.fragment {
+		return // nothing that an address could say: the last one that fits stays
+	}
+	how := "replaceState"
+	if entry != a.entry {
+		if app.Window().Get("parent").Equal(app.Window().Get("self")) {
+			how = "pushState" // not in a frame: there the history is that of the page around
 		}
-		a := &p.address
-		fragment, entry := p.place.Address()
-		if fragment == "" || fragment == a.fragment {
-			return // nothing that an address could say: the last one that fits stays
-		}
-		how := "replaceState"
-		if entry != a.entry {
-			if app.Window().Get("parent").Equal(app.Window().Get("self")) {
-				how = "pushState" // not in a frame: there the history is that of the page around
-			}
-			attempt(func() { p.ctx.LocalStorage().Set(p.storageKey(), fragment) })
-		}
-		// Safari refuses a hundredth change within half a minute: the next one tells
-		// as much.
-		if attempt(func() { app.Window().Get("history").Call(how, nil, "", "#"+fragment) }) {
-			a.fragment, a.entry = fragment, entry
-		}
-	})
+		attempt(func() { p.ctx.LocalStorage().Set(p.storageKey(), fragment) })
+	}
+	// Safari refuses a hundredth change within half a minute: the next one tells
+	// as much.
+	if attempt(func() { app.Window().Get("history").Call(how, nil, "", "#"+fragment) }) {
+		a.fragment, a.entry = fragment, entry
+	}
+}
+
+// leave goes to another page, when what the visitor has brought is kept. Nobody is
+// made to wait for ever.
+func (p *page) leave(to string) {
+	p.settle()
+	go func() {
+		p.keeping.Wait(5 * time.Second)
+		app.Window().Get("location").Call("assign", to)
+	}()
 }

@@ -20,18 +20,12 @@ func (p *page) dragDot(e, t app.Value, _, y float64, mouse bool) show.Change {
 	}
 	plot := slider.Call("querySelector", `[data-part="plot"]`)
 	_, knob := closest(t, `[data-part="knob"]`)
-	p.drag = &drag{y: y, meant: mouse || knob, to: func(_, y float64) show.Change {
+	return p.begun(&drag{y: y, meant: mouse || knob, to: func(_, y float64) show.Change {
 		box := plot.Call("getBoundingClientRect")
 		share := (box.Get("bottom").Float() - y) / box.Get("height").Float()
 		change, _ := p.cards.Do("share-of-dot", show.Input{Value: strconv.FormatFloat(share, 'f', 4, 64)})
 		return change
-	}}
-	if p.drag.meant {
-		e.Call("preventDefault")
-		slider.Call("focus")
-		return p.drag.to(0, y)
-	}
-	return 0
+	}}, e, slider)
 }
 
 // cardKey is the arrow keys' pattern of a slider for what is predicted; and, while
@@ -52,7 +46,11 @@ func (p *page) cardKey(key string, t app.Value) (show.Change, bool) {
 			}
 		}
 	}
-	if _, busy := closest(t, "input, textarea, select, button, a, summary, dialog, [data-dot], pre"); busy && !(key != " " && p.isPresentButton(t)) || !p.cards.Presented() {
+	serving := "input, textarea, select, button:not(#present), a, summary, dialog, [data-dot], pre"
+	if key == " " {
+		serving += ", button"
+	}
+	if _, busy := closest(t, serving); busy || !p.cards.Presented() {
 		return 0, false
 	}
 	switch key {
@@ -64,11 +62,6 @@ func (p *page) cardKey(key string, t app.Value) (show.Change, bool) {
 		return p.cards.Next(-1), true
 	}
 	return 0, false
-}
-
-func (p *page) isPresentButton(t app.Value) bool {
-	_, ok := closest(t, "#present")
-	return ok
 }
 
 // beginCard puts the focus on the heading of a card that was gone to, which also

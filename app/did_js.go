@@ -36,6 +36,11 @@ func (p *page) did(change show.Change) {
 		p.announce()
 	}
 	if change.Has(show.Shown | show.Dressed) {
+		if k, ok := p.place.(show.Keeper); ok {
+			if kept, changed := k.Keep(); changed {
+				p.keep(kept)
+			}
+		}
 		p.follow()
 	}
 	if t, ok := p.place.(show.Taker); ok {

@@ -3,8 +3,6 @@ package main
 import (
 	"playground/app/dom"
 	"playground/app/show"
-
-	"github.com/maxence-charriere/go-app/v9/pkg/app"
 )
 
 // take has the place read a text that the visitor has brought.
@@ -55,7 +53,7 @@ func (p *page) again(from any) {
 // keep has the browser keep what the visitor has brought.
 func (p *page) keep(k show.Kept) {
 	kept := dom.Keeps() && p.ctx.LocalStorage().Set(p.name+"-text", k.Text) == nil
-	go func() {
+	p.keeping.Add(func() {
 		if t, isFile := k.File.(dom.Text); !isFile {
 			dom.Forget(p.name)
 		} else if kept {
@@ -64,7 +62,7 @@ func (p *page) keep(k show.Kept) {
 		if !kept && k.Text != "" {
 			p.did(p.place.(show.Keeper).NotKept() | p.base.Notice("This browser does not keep what you brought: open it again when you come back."))
 		}
-	}()
+	})
 }
 
 // watch shows a log in the place that shows what a cache does.
@@ -79,6 +77,6 @@ func (p *page) watch() {
 			p.did(p.base.Notice("This browser does not let one page hand a log over to another, so there is no watching it here."))
 			return
 		}
-		app.Window().Get("location").Call("assign", "../function/#"+fragment)
+		p.leave("../function/#" + fragment)
 	}()
 }

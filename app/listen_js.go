@@ -73,8 +73,12 @@ func closest(t app.Value, selector string) (app.Value, bool) {
 
 func (p *page) onClick(e, t app.Value) show.Change {
 	p.stir()
-	if _, ok := closest(t, "a[href]"); ok {
+	if a, ok := closest(t, "a[href]"); ok {
 		e.Call("stopPropagation") // or go-app would stay on this page, which has another program
+		if p.settle(); p.keeping.Busy() && !e.Get("ctrlKey").Bool() && !e.Get("metaKey").Bool() && !e.Get("shiftKey").Bool() && !a.Get("target").Truthy() {
+			e.Call("preventDefault")
+			p.leave(a.Get("href").String())
+		}
 		return 0
 	}
 	if el, ok := closest(t, "button[data-do]"); ok {

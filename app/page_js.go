@@ -37,8 +37,9 @@ type page struct {
 	settled dom.Timer
 	awake   bool // somebody has done something: until then nothing moves
 	drag    *drag
-	pressed bool // a pointer is down
-	texts   int  // how many the visitor has brought
+	pressed bool       // a pointer is down
+	texts   int        // how many the visitor has brought
+	keeping show.Queue // of what the browser is to keep
 }
 
 // Render returns what go-app mounts: nothing that is seen. See boot.go.

@@ -35,32 +35,22 @@ func (p *page) onPointerDown(e, t app.Value) show.Change {
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
 	meant := e.Get("pointerType").String() == "mouse"
 	if slider, ok := closest(t, "[data-slide]:has([data-part=plot])"); ok && p.model == nil {
-		p.drag = &drag{x: x, y: y, meant: meant, to: func(x, _ float64) show.Change {
+		return p.begun(&drag{x: x, y: y, meant: meant, to: func(x, _ float64) show.Change {
 			plot := slider.Call("querySelector", `[data-part="plot"]`).Call("getBoundingClientRect")
 			share := (x - plot.Get("left").Float()) / plot.Get("width").Float()
 			change, _ := p.place.Do("slide", show.Input{Value: strconv.FormatFloat(share, 'f', 6, 64)})
 			return change
-		}}
-		if meant {
-			e.Call("preventDefault")
-			slider.Call("querySelector", "input").Call("focus")
-			return p.drag.to(x, y)
-		}
+		}}, e, slider.Call("querySelector", "input"))
 	}
 	if p.model == nil {
 		return p.dragDot(e, t, x, y, meant)
 	}
 	if curve, ok := closest(t, "#curve [data-slide]"); ok {
-		p.drag = &drag{x: x, y: y, meant: meant, to: func(x, _ float64) show.Change {
+		return p.begun(&drag{x: x, y: y, meant: meant, to: func(x, _ float64) show.Change {
 			box := curve.Call("getBoundingClientRect")
 			share := (x - box.Get("left").Float() - thumb/2) / (box.Get("width").Float() - thumb)
 			return p.model.ResizeTo(max(0, min(share, 1)))
-		}}
-		if meant {
-			e.Call("preventDefault")
-			curve.Call("focus")
-			return p.drag.to(x, y)
-		}
+		}}, e, curve)
 	}
 	if number, ok := closest(t, "[data-scrub]"); ok {
 		size := p.model.Script().Size
@@ -74,6 +64,16 @@ func (p *page) onPointerDown(e, t app.Value) show.Change {
 		number.Call("focus")
 	}
 	return 0
+}
+
+// begun begins a drag of an element: where it is meant already, that gets the focus.
+func (p *page) begun(d *drag, e, el app.Value) show.Change {
+	if p.drag = d; !d.meant {
+		return 0
+	}
+	e.Call("preventDefault")
+	el.Call("focus")
+	return d.to(d.x, d.y)
 }
 
 func (p *page) onPointerMove(e, t app.Value) show.Change {

@@ -52,15 +52,13 @@ func (p *page) copy(what, text string) show.Change {
 // print hands the page to the printer, or a worksheet of it.
 func (p *page) print(worksheet bool) {
 	app.Window().GetElementByID("sheet").Call("close")
+	prepare := func(yes bool) show.Change { return p.model.Worksheet(yes && worksheet) }
 	if p.cards != nil {
-		p.did(p.cards.Worksheet(true, !worksheet))
-		attempt(func() { app.Window().Call("print") })
-		p.did(p.cards.Worksheet(false, false))
-		return
+		prepare = func(yes bool) show.Change { return p.cards.Worksheet(yes, yes && !worksheet) }
 	}
-	p.did(p.model.Worksheet(worksheet))
+	p.did(prepare(true))
 	attempt(func() { app.Window().Call("print") })
-	p.did(p.model.Worksheet(false))
+	p.did(prepare(false))
 }
 
 // fold folds the menu that a button is in, and puts the focus on what unfolds it.

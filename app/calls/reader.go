@@ -1,6 +1,9 @@
 package calls
 
-import "io"
+import (
+	"bytes"
+	"io"
+)
 
 // headSize is how much of a text is looked at to find out what it is.
 const headSize = 64 << 10
@@ -76,6 +79,13 @@ func (r *Reader) Write(p []byte) (int, error) {
 		return 0, r.err
 	}
 	return n, nil
+}
+
+// Stop says that the text is read no further: of its last line only a part has come,
+// and is left out. Close is to follow.
+func (r *Reader) Stop() {
+	r.head = r.head[:bytes.LastIndexByte(r.head, '\n')+1]
+	r.rest, r.tooLong = nil, false
 }
 
 // Close ends the text and returns what was found in it, even where there is an

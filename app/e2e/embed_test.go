@@ -15,6 +15,7 @@ func TestEmbedView(t *testing.T) {
 	if p.has("heading", "@lru_cache playground") || p.has("button", "Share") || p.has("log", "Console") {
 		t.Error("the embedded view shows the frame of the page")
 	}
+	p.find("heading", "fibonacci with lru_cache")
 	p.find("slider", "maxsize").slide(2)
 	waitFor(p, "entries", "fibonacci(10) = 55\nfibonacci(8) = 21", p.list)
 	p.stepBy("Step back", p.steps()-1)

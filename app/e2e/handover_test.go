@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	shown "github.com/chromedp/cdproto/page"
-	"github.com/chromedp/chromedp"
 
 	"playground/app/calls/keylog"
 	"playground/lru"
@@ -30,9 +29,7 @@ func (p *page) watchLog() {
 func (p *page) waitPlace(name string) {
 	p.t.Helper()
 	p.wait("the place "+name+" is live", func() bool {
-		there := false
-		err := chromedp.Run(p.ctx, chromedp.Evaluate(`!!document.querySelector("[data-live] [data-place=`+name+`]")`, &there))
-		return err == nil && there // on the way there is no page to ask
+		return eval[bool](p, `!!document.querySelector("[data-live] [data-place=`+name+`]")`)
 	})
 }
 
@@ -90,6 +87,43 @@ func TestLogIsWatched(t *testing.T) {
 			p.waitFound(test.say)
 			p.waitInfo(infoOf(test.curve, test.size))
 		})
+	}
+}
+
+// Who leaves at the very moment at which a log is shown, to watch it or by the header,
+// finds it again when coming back.
+func TestLeftAtOnce(t *testing.T) {
+	t.Parallel()
+	var short, long []string
+	for i := range 300_000 {
+		long = append(long, fmt.Sprint("a key that is quite long and number ", i*i%997))
+	}
+	for i := range 300 {
+		short = append(short, strconv.Itoa(i%17))
+	}
+	for _, log := range []struct {
+		name string
+		keys []string
+	}{{"short", short}, {"long", long}} {
+		for press, place := range map[string]string{"[data-do=watch]": "function", "nav a[href*=function]": "function", `nav a[href="../"]`: "playground"} {
+			t.Run(log.name+" "+press, func(t *testing.T) {
+				p := openKeys(t, laptop)
+				curve := keylog.CurveOf(keylog.Of(log.keys...))
+				p.eval(fmt.Sprintf(`new MutationObserver((_, it) => {
+					if (document.querySelector("[data-calls]")?.dataset.value !== "%d") return;
+					it.disconnect();
+					document.querySelector(%q).click();
+				}).observe(document.querySelector("main"), {subtree: true, childList: true, attributes: true, characterData: true})`, curve.Calls(), press))
+				p.drop("mine.txt", strings.Join(log.keys, "\n"))
+				p.waitPlace(place)
+				p.eval(`history.back()`)
+				p.waitPlace("keys")
+				p.waitKeys(curve.Calls(), curve.Keys())
+				p.leave()
+				p.visit("/keys/")
+				p.waitKeys(curve.Calls(), curve.Keys())
+			})
+		}
 	}
 }
 

@@ -26,6 +26,7 @@ type page struct {
 	profile cdp.BrowserContextID
 
 	pressed bool // the mouse button
+	waiting bool // for something
 }
 
 // open shows the page as it opens, live, in a window of the usual size.
@@ -108,11 +109,15 @@ func (p *page) eval(expression string) {
 	eval[any](p, expression)
 }
 
-// eval evaluates an expression in the page; a promise is waited for.
+// eval evaluates an expression in the page; a promise is waited for. Where something
+// is waited for that may come with another page, the one that goes has nothing to say.
 func eval[T any](p *page, expression string) (v T) {
 	p.t.Helper()
 	p.do(func(ctx context.Context) error {
 		res, exception, err := runtime.Evaluate(expression).WithReturnByValue(true).WithAwaitPromise(true).Do(ctx)
+		for end := time.Now().Add(patience); p.waiting && onTheWay(err) && time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
+			res, exception, err = runtime.Evaluate(expression).WithReturnByValue(true).WithAwaitPromise(true).Do(ctx)
+		}
 		if err != nil {
 			return err
 		}
@@ -122,6 +127,13 @@ func eval[T any](p *page, expression string) (v T) {
 		return decode(res, &v)
 	})
 	return v
+}
+
+// onTheWay reports whether an error says that the browser is on its way from one page
+// to another.
+func onTheWay(err error) bool {
+	return err != nil && (strings.Contains(err.Error(), "Inspected target navigated or closed") ||
+		strings.Contains(err.Error(), "Cannot find default execution context"))
 }
 
 func decode(res *runtime.RemoteObject, v any) error {

@@ -72,3 +72,42 @@ func (p *page) inSlices(what string, do func()) {
 		p.t.Errorf("%s: the page is dead for %.0f ms of %.0f, with %d frames", what, got.Longest, got.Whole, got.Frames)
 	}
 }
+
+// At the lower edge of a phone the names of the places stand apart, whole.
+func TestNamesOfPlacesApart(t *testing.T) {
+	t.Parallel()
+	p := newPage(t, site, narrow)
+	for _, place := range []string{"/", "/experiments/", "/function/", "/keys/"} {
+		p.visit(place)
+		for _, w := range []window{narrow, phone} {
+			p.resize(w)
+			p.settled()
+			edges := eval[[]float64](p, `[...document.querySelectorAll("#places a")].flatMap(a => {
+				const text = document.createRange();
+				text.selectNodeContents(a);
+				const box = text.getBoundingClientRect();
+				return [box.left, box.right];
+			})`)
+			if len(edges) != 8 || edges[0] < 0 || edges[7] > float64(w.width) {
+				t.Errorf("%s, %d px: the names are from %v on", place, w.width, edges)
+			}
+			for i := 2; i < len(edges); i += 2 {
+				if edges[i]-edges[i-1] < 4 {
+					t.Errorf("%s, %d px: name %d begins %.1f px after the one before it", place, w.width, i/2+1, edges[i]-edges[i-1])
+				}
+			}
+		}
+	}
+}
+
+// The program of a card stands line beneath line.
+func TestProgramOfACard(t *testing.T) {
+	t.Parallel()
+	p := openCard(t, phone, "one-line")
+	if !eval[bool](p, `(() => {
+		const lines = [...document.querySelectorAll("#card-source .line")].map(e => e.getBoundingClientRect());
+		return lines.length > 10 && lines.every((b, i) => i === 0 || b.left === lines[i-1].left && b.top >= lines[i-1].bottom - 1);
+	})()`) {
+		t.Error("its lines stand beside each other")
+	}
+}

@@ -22,6 +22,9 @@ func waitFor[T comparable](p *page, what string, want T, got func() T) {
 // waits reports whether the condition came to hold in time.
 func (p *page) waits(holds func() bool) bool {
 	p.t.Helper()
+	before := p.waiting
+	p.waiting = true
+	defer func() { p.waiting = before }()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(15 * time.Millisecond) {
 		if holds() && p.isDrawn() {
 			return true

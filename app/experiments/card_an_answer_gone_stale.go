@@ -7,6 +7,7 @@ import (
 	"playground/app/experiments/ttl"
 	"playground/app/markup"
 	"playground/app/programs"
+	"playground/app/trace"
 	"playground/app/words"
 )
 
@@ -31,9 +32,10 @@ func anAnswerGoneStale() Card {
 			rows = append(rows, ask())
 		}
 		last := rows[len(rows)-1]
+		now.clear()
 		rec, record := now.replayed(), now.text()
-		kept, asked := now.step(first(rec, 0, stored)), now.step(len(rec.Events))
-		now.memo.CacheClear()
+		emptied := first(rec, 0, func(e trace.Event) bool { return e.Kind == trace.Cleared })
+		kept, asked := now.step(first(rec, 0, stored)), now.step(emptied-1)
 		cleared := ask()
 		prints := ""
 		for _, r := range append(rows, cleared) {
@@ -46,7 +48,7 @@ func anAnswerGoneStale() Card {
 			Why: text("##: at # the cache answers what it stored at #, since lru_cache has no clock; only after cache_clear() is it #. A TTL cache forgets an entry some time after it was stored: with # it answers # at second #, and never anything older than that time.",
 				tone(words.Again, ""), n(last.kept), asked, kept, n(cleared.kept), ran("ttl="+strconv.Itoa(live)), n(last.lived), n(last.at)),
 			Watch: asked.Link,
-			There: text("*Watch it* ends at second #, before cache_clear().", n(last.at)),
+			There: text("*Watch it* stands at the stale answer; one step on is cache_clear(). A call record has one answer for each call, so the # that comes next is in the table alone.", n(cleared.kept)),
 			Picture: func(_ int, shown bool) markup.Node {
 				t := markup.El("tbody")
 				for _, r := range append(rows, cleared) {

@@ -20,22 +20,23 @@ func oneLine() Card {
 			}
 			return slow(n-1) + slow(n-2)
 		}
-		fast := decorated(func(programs.Arg) programs.Value { return number(slow(arg)) })
-		value := fast.Call(programs.Int(arg))
+		fast := witnessed("slow", func(programs.Arg) programs.Value { return number(slow(arg)) }) // of that name, as Python has it
+		value := fast.call(strconv.Itoa(arg))
 		once := bodies
-		fast.Call(programs.Int(arg))
+		fast.call(strconv.Itoa(arg))
 		twice := bodies - once
 		memoized := record("fibonacci", lru.DefaultMaxSize, arg)
-		without := record("fibonacci", 0, arg)
-		at := first(without, 0, again)
-		info := fast.CacheInfo().String()
+		rec := fast.replayed()
+		at := first(rec, 0, stored)
+		info := fast.memo.CacheInfo().String()
 		return &Story{
 			Ask:   text("^fast = lru_cache(slow)^ leaves the name ^slow^ as it was, and ^slow^ calls itself. *How often does the body run for *#?", ran("fast("+strconv.Itoa(arg)+")")),
 			Guess: Guess{Kind: Choice, Options: texts(memoized.Bodies(), once, justOne, once/2), Truth: 1},
 			Tone:  words.Again.Name,
-			Why: text("## times: only the outermost call goes through the cache, and the recursion inside goes on calling ^slow^, as without a cache, where # is computed again at #. A second # is answered without running the body; with the decorator ^@lru_cache^ the name itself means the cache, and the body runs # times.",
-				tone(words.Again, ""), n(once), call(without, event(without, at).Key), step(without, at), ran("fast("+strconv.Itoa(arg)+")"), n(memoized.Bodies())),
-			Watch: watch(without, at),
+			Why: text("## times: only the outermost call goes through the cache, which stores one result, at #, while the recursion inside goes on calling ^slow^ and asks it for nothing. A second # is answered without running the body; with the decorator ^@lru_cache^ the name itself means the cache, and the body runs # times.",
+				tone(words.Again, ""), n(once), fast.step(at), ran("fast("+strconv.Itoa(arg)+")"), n(memoized.Bodies())),
+			Watch: fast.watch(at),
+			There: text("*Watch it* shows the cache of ^fast^, which Python names after the function, ^slow^. *Try your own* is the same recursion with the decorator."),
 			Own:   watch(memoized, -1),
 			Python: `from functools import lru_cache
 
@@ -54,6 +55,7 @@ print(fast(10), bodies)
 print(fast.cache_info())
 `,
 			Prints: lines(value.String()+" "+strconv.Itoa(once), value.String()+" "+strconv.Itoa(once+twice), info),
+			Record: fast.text(),
 			Words:  []string{"decorator", "recursion", "body runs"},
 			More:   []Source{functools},
 		}

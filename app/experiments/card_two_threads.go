@@ -31,7 +31,7 @@ func twoThreads() Card {
 			Why: text("#the second call began before the first had stored its result, so the body ran #, and cache_info() says #. Had it begun later, it would have been a hit, as at #; where the work must be done once only, put a lock around the call.",
 				tone(words.Again, "Both compute: "), times(bodies, "time", "times"), ran(i.String()), slow.step(at)),
 			Watch: slow.watch(at),
-			There: text("*Watch it* makes the same two calls one after the other: it cannot show both at a time, as the lanes above do."),
+			There: text("*Watch it* makes the same two calls one after the other, so the second is a hit there: both at a time is in the lanes above alone."),
 			Picture: func(width int, shown bool) markup.Node {
 				if !shown {
 					return draw.Lanes(lanes[:1], 2, width)

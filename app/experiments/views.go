@@ -7,6 +7,7 @@ import (
 	"playground/app/draw"
 	"playground/app/markup"
 	"playground/app/show"
+	"playground/app/views"
 )
 
 // Views are all that is drawn, in the order of the page.
@@ -17,7 +18,7 @@ func (p *Place) Views() []show.View {
 		{ID: "card-source", On: shownCard | timed, Draw: func(int) markup.Node { return program(p.told()) }},
 		{ID: "terms", On: shownCard, Draw: func(int) markup.Node { return explained(p.told().Words) }},
 		{ID: "way-out", On: shownCard, Draw: func(int) markup.Node {
-			return markup.El("a", "href", p.base+"#"+p.address(false, ""), "target", "_blank", "rel", "noopener").Say("Open in the lru_cache playground")
+			return views.WayOut("An experiment with lru_cache", p.base+"#"+p.address(false, ""))
 		}},
 		{ID: "worksheet", On: layout, Draw: func(int) markup.Node { return p.worksheet() }},
 	}...)

@@ -56,6 +56,13 @@ func (w *witness) call(args string) programs.Value {
 	return w.memo.Call(programs.Recorded(key, args))
 }
 
+// clear is the cache_clear() of the function.
+func (w *witness) clear() {
+	w.memo.CacheClear()
+	w.rec.Statements = append(w.rec.Statements, calls.Statement{Step: calls.Clear(0), Times: 1})
+	w.note("clear " + w.rec.Functions[0].Name)
+}
+
 func (w *witness) ran(key int, value string) {
 	w.rec.Keys[key].Outcome, w.rec.Keys[key].Text = calls.Returned, value
 	w.note("body " + strconv.Itoa(key) + " returns " + value)

@@ -22,16 +22,17 @@ const fileName = "keys"
 // mostKept is the size in bytes of the largest file that is kept.
 const mostKept = 100 << 20
 
-// Keep returns the visitor's own log, if it is not too large, and whether it is
-// another one than before.
+// Keep returns the visitor's own log, if it is not too large and another one than
+// before, and whether it is.
 func (p *Place) Keep() (k show.Kept, changed bool) {
 	changed, p.dirty = p.dirty, false
 	s := p.own
+	if !changed || s.size == 0 {
+		return show.Kept{}, changed
+	}
 	o := s.options
 	version, text := keptText, string(s.text)
 	switch {
-	case s.size == 0:
-		return show.Kept{}, changed
 	case s.whole() && utf8.ValidString(text):
 	case s.size <= mostKept && s.from != nil:
 		version, text, k.File = keptFile, strconv.FormatInt(s.size, 10), s.from

@@ -239,7 +239,7 @@ func TestChoose(t *testing.T) {
 		size = max(1, min(size, c.Keys()))
 		first, early := c.Misses(size)
 		got := p.says("misses")
-		for _, want := range []string{fmt.Sprintf("Why %d misses", size)} {
+		for _, want := range []string{fmt.Sprintf("Why maxsize=%d misses", size)} {
 			if !strings.Contains(got, want) {
 				t.Errorf("maxsize %d: it says %q", size, got)
 			}
@@ -370,6 +370,41 @@ func TestStop(t *testing.T) {
 	p.Stop()
 	if p.Waiting() || !strings.Contains(p.says("policies"), "stopped after") {
 		t.Errorf("the policies: %q", p.says("policies"))
+	}
+}
+
+// Stop at any moment is said, and takes no part of a line for a key.
+func TestStopAtAnyMoment(t *testing.T) {
+	for _, piece := range []int{0, 1, 3, 4, 100, 70_000, 70_001, 70_003} {
+		text := strings.Repeat("abc\n", 50_000)
+		p := New()
+		calls := p.shown.curve.Calls()
+		p.Take(show.Text{Name: "long", Size: int64(len(text))})
+		p.Feed([]byte(text[:piece]))
+		p.Stop()
+		p.Fed(nil)
+		p.run(t)
+		said := p.says("recommendation")
+		if piece < 4 {
+			said = p.says("found")
+		} else {
+			calls = piece / 4
+		}
+		if !strings.Contains(said, "Stopped by hand") || p.shown.curve.Calls() != calls {
+			t.Errorf("after %d bytes it says %q, of %d calls; want %d", piece, said, p.shown.curve.Calls(), calls)
+		}
+		if piece >= 4 && p.shown.curve.Keys() != 1 {
+			t.Errorf("after %d bytes there are %d keys, want 1", piece, p.shown.curve.Keys())
+		}
+	}
+	p := New()
+	p.Example("nightly-scan")
+	for p.coming.pass == nil { // it is read, and not gone through
+		p.Work(func() bool { return true }, 0)
+	}
+	p.Stop()
+	if !strings.Contains(p.says("found"), "Stopped by hand") {
+		t.Errorf("before the first call is gone through it says %q", p.says("found"))
 	}
 }
 

@@ -25,7 +25,7 @@ func (p *Place) missesView(int) markup.Node {
 	}
 	name := words.Count(first) + " first time, " + words.Count(early) + " evicted too early"
 	return markup.El("div").Of(
-		markup.El("h2", "id", "misses-heading").Say("Why "+itoa(p.chosen)+" misses"),
+		markup.El("h2", "id", "misses-heading").Say("Why maxsize="+itoa(p.chosen)+" misses"),
 		markup.El("p", "class", "big", "translate", "no").Say(words.Count(first+early)),
 		markup.El("p", "class", "soft").Say(plural(first+early, "miss", "misses")+" of "+words.Plural(c.Calls(), "call", "calls")),
 		markup.El("svg", "data-view", "split", "viewBox", "0 0 100 10", "preserveAspectRatio", "none", "role", "img", "aria-label", name).Of(

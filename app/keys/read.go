@@ -80,9 +80,14 @@ func (p *Place) Fed(err error) Change {
 // read says what a text is that has ended.
 func (p *Place) read(err error) Change {
 	c := p.coming
+	if c.stopped || err != nil {
+		c.reader.Stop()
+	}
 	in, problem := c.reader.Close()
 	c.reader = nil
 	switch {
+	case c.stopped && len(in.Logs) == 0:
+		return p.refuse(stoppedEarly)
 	case p.cut != "" && c.name == "" && bytes.Contains(c.text, []byte(p.cut)):
 		p.write(p.box)
 		return p.refuse("This is only the beginning of " + p.shown.said() + ", so it cannot be changed here. Press Clear for an empty box, or paste, open or drop another log.")
@@ -99,6 +104,9 @@ func (p *Place) read(err error) Change {
 			most = i
 		}
 	}
+	if most < 0 && c.stopped {
+		return p.refuse(stoppedEarly)
+	}
 	if most < 0 {
 		why := "There is no key in it: one a line is enough."
 		if len(in.Problems) > 0 {
@@ -114,6 +122,9 @@ func (p *Place) read(err error) Change {
 	c.look(most)
 	return Coming
 }
+
+// stoppedEarly is said where Stop leaves nothing to show.
+const stoppedEarly = "Stopped by hand, before there was a call to show."
 
 // look begins to go through the calls of one of the functions.
 func (c *coming) look(which int) {

@@ -21,8 +21,7 @@ func (p *Place) Stop() Change {
 		}
 		return Coming // the page ends it
 	case c.pass.Progress() == 0:
-		p.coming = nil
-		return Coming
+		return p.refuse(stoppedEarly)
 	}
 	c.stopped = true
 	return p.finish()

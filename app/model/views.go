@@ -137,7 +137,7 @@ func (m *Model) qrView(int) markup.Node {
 
 // wayOutView leads from an embedded page to the whole one.
 func (m *Model) wayOutView(int) markup.Node {
-	return markup.El("a", "href", m.address(), "target", "_blank", "rel", "noopener").Say("Open in the lru_cache playground")
+	return views.WayOut(m.Program().Name+" with lru_cache", m.address())
 }
 
 // worksheetView is what is printed for a class, once that is asked for.

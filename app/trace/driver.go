@@ -33,7 +33,7 @@ type driver struct {
 
 	// Of the statement that runs.
 	depth     int
-	statement int // bodies
+	statement int // bodies; of a record, those of the statements before it too
 	work      int
 }
 
@@ -77,7 +77,7 @@ func (d *driver) resume() {
 		d.yield = yield
 		makeRoom(0)
 		for _, st := range d.script.Statements[d.done:] {
-			if d.run(st) == Stopped {
+			if o := d.run(st); o == Stopped || o == OverBudget && d.memo == nil {
 				return
 			}
 		}
@@ -117,7 +117,10 @@ func (d *driver) run(st Statement) (outcome Outcome) {
 		d.done++
 		d.tell.End(outcome, d.info(), d.order)
 	}()
-	d.depth, d.statement, d.work = 0, 0, 0
+	d.depth, d.work = 0, 0
+	if d.memo != nil {
+		d.statement = 0 // the statements of a record have the bodies of one together
+	}
 	switch {
 	case st.Op == Rest:
 		d.rest()

@@ -82,5 +82,5 @@ const (
 	RecursionError                // Python's limit: more than 999 calls in one another
 	OverBudget                    // it would have taken too long, and was stopped
 	Stopped                       // by hand
-	NotRun                        // because an earlier one was stopped by hand
+	NotRun                        // because an earlier one was stopped by hand, or the limit of a record was reached
 )

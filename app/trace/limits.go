@@ -7,7 +7,8 @@ const (
 	MaxDepth = 999
 
 	// MaxBodies and maxWork end one call. fibonacci(30) without a cache, 2.7
-	// million bodies, is within.
+	// million bodies, is within. The calls of a record have one MaxBodies together:
+	// there may be any number of them.
 	MaxBodies = 3_000_000
 	maxWork   = 500_000_000
 

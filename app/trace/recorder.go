@@ -22,8 +22,8 @@ import (
 //
 // A statement is recorded up to a limit, and beyond it only counted; so is all
 // that comes once there are too many events. A Recorder is for one goroutine. Its
-// methods cost some nanoseconds, with two exceptions: one event in 512 has the
-// state taken down, and End costs the size of the cache where something was only
+// methods cost some nanoseconds, with two exceptions: one event in 512, or in as many
+// as there are entries, has the state taken down, and End costs the size of the cache where something was only
 // counted.
 type Recorder struct {
 	rec   Recording
@@ -322,7 +322,11 @@ func (r *Recorder) record(e Event) (step int32) {
 func (r *Recorder) append(e Event) {
 	rec := &r.rec
 	n := len(rec.Events)
-	if n%spacing == 0 && n > 0 {
+	last := 0
+	if c := len(rec.checkpoints); c > 0 {
+		last = rec.checkpoints[c-1].Step
+	}
+	if n-last >= max(spacing, r.cache[rec.Program.Chosen].size, len(r.waiting)) {
 		rec.functions = r.keys.functions
 		rec.checkpoints = append(rec.checkpoints, rec.At(n))
 	}

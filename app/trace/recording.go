@@ -23,7 +23,7 @@ type Recording struct {
 	texts       map[int32]string // of values, as they are asked for
 	tops        []int32          // the index of every event that is a call at the top
 	skips       map[int]skipped  // by index of the Skip event
-	checkpoints []State          // one every spacing events
+	checkpoints []State          // by their Step
 }
 
 // A Result is what became of one statement.

@@ -40,11 +40,24 @@ func (r *Runner) Bodies() int { return r.bodies }
 func (r *Runner) Statement() int { return r.done }
 
 // Next runs on for some microseconds and reports whether there is more to run.
-func (r *Runner) Next() bool { return r.resumed() }
+func (r *Runner) Next() bool {
+	if r.resumed() {
+		return true
+	}
+	if r.done < len(r.script.Statements) { // the limit of a record
+		r.end()
+	}
+	return false
+}
 
 // Stop ends the statement that runs, at once. What follows it is not run.
 func (r *Runner) Stop() {
 	r.stop()
+	r.end()
+}
+
+// end says of the statements that are left that they are not run.
+func (r *Runner) end() {
 	r.rec.NotRun()
 	r.done = len(r.script.Statements)
 }

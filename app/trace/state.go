@@ -2,6 +2,7 @@ package trace
 
 import (
 	"slices"
+	"sort"
 
 	"playground/lru"
 )
@@ -49,30 +50,39 @@ func (m *Misses) add(c Cause, step int) {
 }
 
 const (
-	spacing  = 512 // events between two checkpoints
+	// spacing is how many events are between two checkpoints; where a checkpoint holds
+	// more keys than that, so many.
+	spacing  = 512
 	keepGone = 3
 )
 
 // At returns the state after the first step events; step is from 0 (an empty
 // cache) to len(Events), and clamped to that. The result belongs to the caller.
-// It costs the replay of at most 511 events.
+// It costs the replay of at most 511 events, or of as many as there are keys in the
+// cache, and that of copying these.
 func (r *Recording) At(step int) State {
 	step = max(0, min(step, len(r.Events)))
 	s := State{Info: r.Script.Size.empty()}
-	if c := min(step/spacing, len(r.checkpoints)); c > 0 {
+	if c := r.upTo(step); c > 0 {
 		s = r.checkpoints[c-1]
-		s.Order = slices.Clone(s.Order)
 		s.Stack = slices.Clone(s.Stack)
 		s.Gone = slices.Clone(s.Gone)
 	}
+	o := order{keys: slices.Clone(s.Order)}
 	for s.Step < step {
-		r.step(&s)
+		r.step(&s, &o)
 	}
+	s.Order = o.closed()
 	return s
 }
 
-// step replays one event onto s.
-func (r *Recording) step(s *State) {
+// upTo is how many checkpoints there are up to a step.
+func (r *Recording) upTo(step int) int {
+	return sort.Search(len(r.checkpoints), func(i int) bool { return r.checkpoints[i].Step > step })
+}
+
+// step replays one event onto s, but for the order of keys, which is o.
+func (r *Recording) step(s *State, o *order) {
 	i := s.Step
 	e := r.Events[i]
 	s.Step++
@@ -84,7 +94,7 @@ func (r *Recording) step(s *State) {
 	case Hit:
 		s.Info.Hits++
 		if r.Script.Size != None {
-			s.Order = append(without(s.Order, e.Key), e.Key)
+			o.use(e.Key)
 		}
 	case Miss, Again:
 		s.Info.Misses++
@@ -94,24 +104,25 @@ func (r *Recording) step(s *State) {
 	case Store:
 		s.Stack = s.Stack[:len(s.Stack)-1]
 		if e.Evicts() {
-			s.Order = without(s.Order, e.Victim())
+			o.remove(e.Victim())
 			s.Gone = slices.Insert(s.Gone, 0, Eviction{e.Victim(), e.Key, s.Step})
 			s.Gone = s.Gone[:min(len(s.Gone), keepGone)]
 		}
-		s.Order = append(s.Order, e.Key)
+		o.add(e.Key)
 	case Return, Failed:
 		s.Stack = s.Stack[:len(s.Stack)-1]
 	case Raise:
 		s.Stack = s.Stack[:0]
 	case Cleared:
-		s.Order, s.Gone = s.Order[:0], s.Gone[:0]
+		o.reset(nil)
+		s.Gone = s.Gone[:0]
 		s.Info.Hits, s.Info.Misses, s.Split = 0, 0, Misses{}
 	case Skip:
 		s.Stack, s.Gone = s.Stack[:0], s.Gone[:0]
-		s.Order = append(s.Order[:0], r.skips[i].order...)
+		o.reset(r.skips[i].order)
 		s.Info, s.Split, s.Bodies = r.skips[i].info, r.skips[i].misses, r.skips[i].bodies
 	}
-	s.Info.CurrSize = len(s.Order)
+	s.Info.CurrSize = o.len()
 }
 
 // pass replays an event of a function that is not the chosen one.
@@ -133,14 +144,4 @@ func (r *Recording) own(e Event) bool {
 		return e.Function() == r.Program.Chosen
 	}
 	return r.functions[e.Key] == int32(r.Program.Chosen)
-}
-
-// without takes key out of order, looking from the most recent end.
-func without(order []int32, key int32) []int32 {
-	for i := len(order) - 1; i >= 0; i-- {
-		if order[i] == key {
-			return append(order[:i], order[i+1:]...)
-		}
-	}
-	return order
 }

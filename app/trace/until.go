@@ -51,6 +51,6 @@ func (r *Recording) Until(step int) *Recording {
 		u.functions = r.functions[:keys]
 	}
 	u.tops = r.tops[:sort.Search(len(r.tops), func(i int) bool { return int(r.tops[i]) >= step })]
-	u.checkpoints = r.checkpoints[:min(len(r.checkpoints), step/spacing)]
+	u.checkpoints = r.checkpoints[:r.upTo(step)]
 	return &u
 }

@@ -108,7 +108,7 @@ func outcome(rec *trace.Recording, i int) []markup.Node {
 		}
 		return []markup.Node{long(res.Value.String())}
 	case trace.NotRun:
-		return line("not run: an earlier call was stopped by hand")
+		return line(words.Ending(rec, res))
 	}
 	return line(words.Ending(rec, res), "data-error", "")
 }

@@ -130,10 +130,14 @@ func ended(calls []trace.Result) (trace.Result, bool) {
 // unfinished says what became of a call without a result.
 func (t *teller) unfinished(res trace.Result) {
 	what, how := "No answer: ", " ended in a RecursionError"
-	switch res.Outcome {
-	case trace.OverBudget:
+	switch {
+	case res.Outcome == trace.OverBudget && t.rec.Program.Functions != nil:
+		t.say("Stopped: with ").maxsize().say(" this record takes too long. What is shown ends after " + Plural(t.rec.Bodies(), "run", "runs") + " of the body of ")
+		t.code(t.rec.Program.Name).say(".")
+		return
+	case res.Outcome == trace.OverBudget:
 		what, how = "Stopped: ", " takes too long"
-	case trace.Stopped:
+	case res.Outcome == trace.Stopped:
 		what, how = "Stopped by hand: ", " was not done"
 	}
 	t.say(what + "with ").maxsize().say(" ").statement(res.Statement).say(how)

@@ -1,6 +1,8 @@
 package words
 
 import (
+	"slices"
+
 	"playground/app/trace"
 )
 
@@ -148,6 +150,11 @@ func Ending(rec *trace.Recording, res trace.Result) string {
 			text += " It would take " + n + " at maxsize=" + rec.Script.Size.String() + "."
 		}
 		return text
+	case trace.NotRun:
+		if slices.ContainsFunc(rec.Results, func(r trace.Result) bool { return r.Outcome == trace.Stopped }) {
+			return "not run: an earlier call was stopped by hand"
+		}
+		return "not run: an earlier call took too long"
 	case trace.Stopped:
 		return "KeyboardInterrupt: stopped by hand after " + Plural(res.Bodies, "run", "runs") + " of the body"
 	}

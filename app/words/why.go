@@ -148,7 +148,11 @@ func (t *teller) end(res trace.Result) (heading string) {
 			t.say("A cache that holds smaller results ends the recursion earlier: call smaller arguments first, in steps.")
 		}
 	case trace.OverBudget:
-		t.say("What one statement may compute here is limited, so that the page stays yours. With a larger maxsize the body runs far less often.")
+		what := "one statement"
+		if t.rec.Program.Functions != nil {
+			what = "a record"
+		}
+		t.say("What " + what + " may compute here is limited, so that the page stays yours. With a larger maxsize the body runs far less often.")
 	case trace.Stopped:
 		t.say("You pressed Stop. What was stored until then stays, as after Ctrl-C in Python.")
 	default:
