@@ -143,12 +143,9 @@ func (p *page) find(name string, roles ...string) engine.Element {
 	p.Helper()
 	var found []engine.Element
 	if !p.waits(func() bool {
-		found = nil
-		for _, role := range roles {
-			list, err := p.tab.Find(role, name)
-			p.must(err)
-			found = append(found, list...)
-		}
+		var err error
+		found, err = p.tab.Find(name, roles...)
+		p.must(err)
 		return len(found) == 1
 	}) {
 		p.Fatalf("the page holds %d × %v %q, want one", len(found), roles, name)

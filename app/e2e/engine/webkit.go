@@ -200,31 +200,32 @@ func (t *webkitTab) call(function, this string, args []any) (json.RawMessage, er
 	return res.Value, nil
 }
 
-// locate asks WebKit for the role and name of each element whose markup might give
-// it that name: of all elements would take seconds.
-func (t *webkitTab) locate(role, name string) (elements []string, err error) {
-	var candidates []map[string]string
-	script := `const words = (text) => (text ?? "").toLowerCase().replace(/\s+/g, ""), name = words(arguments[0]);
-		return [...document.querySelectorAll("[role], [aria-label], a, button, dialog, h1, h2, input, option, section, select, summary, table, textarea")].filter((e) =>
-			words(e.getAttribute("aria-label")) === name || words(e.textContent) === name ||
-			[...e.labels ?? []].some((label) => words(label.textContent) === name) ||
-			words(document.getElementById(e.getAttribute("aria-labelledby"))?.textContent) === name)`
-	if err := t.command(&candidates, "POST", "/execute/sync", object{"script": script, "args": []any{name}}); err != nil {
-		return nil, err
+func (t *webkitTab) elements(expression string) (list []string, err error) {
+	var elements []map[string]string
+	err = t.command(&elements, "POST", "/execute/sync", object{"script": "return " + expression, "args": []any{}})
+	for _, e := range elements {
+		list = append(list, e[elementKey])
 	}
-	for _, c := range candidates {
+	return list, err
+}
+
+func (t *webkitTab) exposed(elements []string, role, name string) (list []string, err error) {
+	for _, e := range elements {
 		var itsRole, itsName string
-		if err := t.command(&itsRole, "GET", "/element/"+c[elementKey]+"/computedrole", nil); err != nil {
+		if err := t.command(&itsRole, "GET", "/element/"+e+"/computedrole", nil); err != nil {
 			continue // it is not exposed: WebKit has no words for that
 		}
-		if err := t.command(&itsName, "GET", "/element/"+c[elementKey]+"/computedlabel", nil); err != nil {
+		if itsRole != role {
+			continue
+		}
+		if err := t.command(&itsName, "GET", "/element/"+e+"/computedlabel", nil); err != nil {
 			return nil, err
 		}
-		if itsRole == role && strings.EqualFold(itsName, name) {
-			elements = append(elements, c[elementKey])
+		if strings.EqualFold(itsName, name) {
+			list = append(list, e)
 		}
 	}
-	return elements, nil
+	return list, nil
 }
 
 func (t *webkitTab) act(devices []map[string]any) error {
