@@ -104,7 +104,10 @@ func (m *Model) show() Change {
 	m.rec, m.running, m.busy = rec, false, false
 	m.step = m.want.in(rec)
 	m.leaving = without(m.leaving, m.State().Order)
-	m.chosen = -1
+	if m.chosen >= 0 { // whoever is in the tree with the keyboard stays there
+		m.chosen = -1
+		m.EnterTree()
+	}
 	m.fitAxis()
 	m.fitSweep(same)
 	return m.fitRace() | Recording | Cursor | Asked | Progress | Curve | show.Lit | show.Leaving | show.Shown
