@@ -2,12 +2,8 @@ package engine_test
 
 import (
 	"net/http"
-	"net/http/httptest"
-	"os"
 	"strings"
 	"testing"
-
-	"playground/app/e2e/engine"
 )
 
 const (
@@ -18,7 +14,7 @@ const (
 
 // Whatever a browser refuses or lacks of what the program takes for granted, the
 // page is live and shows what its link says.
-func TestRefused(t *testing.T) {
+func testRefused(p *page) {
 	of := func(how, what string) string { return strings.ReplaceAll(how, "%", what) }
 	for name, script := range map[string]string{
 		"storage throws": of(throwing, `window, "localStorage"`) + of(throwing, `window, "sessionStorage"`) +
@@ -29,54 +25,46 @@ func TestRefused(t *testing.T) {
 		"more throws": of(notToBe, "ResizeObserver") + `matchMedia = () => { throw new Error("refused") };
 			navigator.serviceWorker && (navigator.serviceWorker.register = async () => { throw new Error("refused") });`,
 	} {
-		t.Run(name, func(t *testing.T) {
-			eachAt(t, siteAfter(t, script), func(p *page) {
-				p.allowed = []string{"not kept for offline use"}
-				p.visit("/#v=1&f=factorial&max=4&run=6")
-				p.waitInfo("CacheInfo(hits=0, misses=7, maxsize=4, currsize=4)")
-				p.click("Increase maxsize")
-				p.waitInfo("CacheInfo(hits=0, misses=7, maxsize=5, currsize=5)")
-				p.waitHash("#v=1&f=factorial&max=5&run=6")
-			})
+		p.sub(name, func(p *page) {
+			p.before(script)
+			p.allowed = []string{"not kept for offline use"}
+			p.visit("/#v=1&f=factorial&max=4&run=6")
+			p.waitInfo("CacheInfo(hits=0, misses=7, maxsize=4, currsize=4)")
+			p.click("Increase maxsize")
+			p.waitInfo("CacheInfo(hits=0, misses=7, maxsize=5, currsize=5)")
+			p.waitHash("#v=1&f=factorial&max=5&run=6")
 		})
 	}
 }
 
 // An address that may not be changed does not end the page, and follows once it
 // may.
-func TestAddressRefused(t *testing.T) {
-	eachAt(t, siteAfter(t, `
+func testAddressRefused(p *page) {
+	p.before(`
 		for (const name of ["pushState", "replaceState"]) {
 			const change = history[name];
 			history[name] = function() { if (!window.allowed) throw new DOMException("too often", "SecurityError"); change.apply(history, arguments) };
-		}`), func(p *page) {
-		p.visit("/")
-		p.click("Increase maxsize")
-		p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
-		p.click("Increase maxsize")
-		p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=4, currsize=4)")
-		eval[any](p, "window.allowed = true")
-		p.waitHash("#v=1&max=4")
-	})
+		}`)
+	p.visit("/")
+	p.click("Increase maxsize")
+	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
+	p.click("Increase maxsize")
+	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=4, currsize=4)")
+	eval[any](p, "window.allowed = true")
+	p.waitHash("#v=1&max=4")
 }
 
 // Text that may not be written to the clipboard is shown instead.
-func TestClipboardThrows(t *testing.T) {
-	eachAt(t, siteAfter(t, `
-		Object.defineProperty(navigator, "clipboard", {configurable: true, value: {writeText() { throw new Error("refused") }}});
-	`), func(p *page) {
-		p.visit("/")
-		p.click("Copy as Python")
-		p.find("Python, to be copied by hand", "dialog")
-	})
+func testClipboardThrows(p *page) {
+	p.before(`Object.defineProperty(navigator, "clipboard", {configurable: true, value: {writeText() { throw new Error("refused") }}});`)
+	p.visit("/")
+	p.click("Copy as Python")
+	p.find("Python, to be copied by hand", "dialog")
 }
 
 // In a browser that really blocks all site data.
-func TestSiteDataBlocked(t *testing.T) {
-	if firefox == nil {
-		t.Skip("in Firefox only")
-	}
-	p := firefoxWith(t, map[string]any{"network.cookie.cookieBehavior": 2})
+func testSiteDataBlocked(t *testing.T) {
+	p := tabOf(t, startFirefox(t, t.TempDir(), map[string]any{"network.cookie.cookieBehavior": 2}))
 	p.allowed = []string{"not kept for offline use", "Storage access is restricted"}
 	p.visit("/#v=1&max=3")
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
@@ -88,51 +76,36 @@ func TestSiteDataBlocked(t *testing.T) {
 }
 
 // An exception that goes through the program is said in words.
-func TestProgramStops(t *testing.T) {
-	eachAt(t, siteAfter(t, `
+func testProgramStops(p *page) {
+	p.before(`
 		window.addEventListener("DOMContentLoaded", () => {
 			const get = Reflect.get;
 			Reflect.get = (object, name) => { if (window.broken) throw new Error("broken on purpose"); return get(object, name) };
-		});`), func(p *page) {
-		p.allowed = []string{"broken on purpose", "already exited", "wasm", "deadlock"}
-		p.visit("/")
-		eval[any](p, `window.broken = true`)
-		p.click("Increase maxsize")
-		p.waitTrue(`document.querySelector("#loader[role=alert]")?.checkVisibility() && document.body.innerText.includes("stopped by a mistake of its own")`)
-	})
+		});`)
+	p.allowed = []string{"broken on purpose", "already exited", "wasm", "deadlock"}
+	p.visit("/")
+	eval[any](p, `window.broken = true`)
+	p.click("Increase maxsize")
+	p.waitTrue(`document.querySelector("#loader[role=alert]")?.checkVisibility() && document.body.innerText.includes("stopped by a mistake of its own")`)
 }
 
-// A page whose script never comes says that it is a picture.
-func TestLoaderNeverComes(t *testing.T) {
+// A page whose script never comes says that it is a picture, after a while, most of
+// which is skipped here.
+func testLoaderNeverComes(p *page) {
 	files := http.FileServer(http.Dir(web))
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	p.serve(func(w http.ResponseWriter, r *http.Request) {
 		if strings.HasSuffix(r.URL.Path, ".js") {
 			http.Error(w, "no", http.StatusServiceUnavailable)
 			return
 		}
 		files.ServeHTTP(w, r)
-	}))
-	defer server.Close()
-	eachAt(t, server.URL, func(p *page) {
-		p.allowed = []string{"503", "app.", "Failed to load", "script"}
-		p.must(p.tab.Navigate(server.URL))
-		p.waitTrue(`getComputedStyle(document.getElementById("late")).visibility === "visible" && document.body.innerText.includes("This is a picture of the playground")`)
 	})
-}
-
-// firefoxWith starts a Firefox for one test, and opens a tab.
-func firefoxWith(t *testing.T, preferences map[string]any) *page {
-	t.Helper()
-	f, err := engine.StartFirefox(os.Getenv("FIREFOX"), t.TempDir(), preferences)
-	if err != nil {
-		t.Fatal(err)
+	p.allowed = []string{"503", "app.", "Failed to load", "script"}
+	p.must(p.tab.Navigate(p.origin))
+	const said = `getComputedStyle(document.getElementById("late")).visibility === "visible" && document.body.innerText.includes("This is a picture of the playground")`
+	if eval[bool](p, said) {
+		p.Error("the page calls itself a picture while its script may yet come")
 	}
-	t.Cleanup(f.Kill)
-	tab, err := f.Tab()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := &page{T: t, tab: tab, origin: site}
-	t.Cleanup(p.close)
-	return p
+	eval[any](p, `document.getElementById("late").getAnimations().forEach((a) => { a.currentTime = a.effect.getComputedTiming().endTime - 1 })`)
+	p.waitTrue(said)
 }

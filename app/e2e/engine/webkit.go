@@ -143,7 +143,7 @@ func (t *webkitTab) command(v any, method, path string, body any) error {
 }
 
 func (t *webkitTab) Navigate(url string) error {
-	t.Problems() // before they are gone
+	t.listen()
 	if err := t.command(nil, "POST", "/url", object{"url": url}); err != nil {
 		return err
 	}
@@ -152,7 +152,7 @@ func (t *webkitTab) Navigate(url string) error {
 }
 
 func (t *webkitTab) Reload() error {
-	t.Problems()
+	t.listen()
 	if err := t.command(nil, "POST", "/refresh", object{}); err != nil {
 		return err
 	}
@@ -251,12 +251,19 @@ const hear = `if (!window.heard) {
 	`
 
 func (t *webkitTab) Problems() []string {
+	t.listen()
+	seen := t.seen
+	t.seen = nil
+	return seen
+}
+
+// listen keeps what the page has noted, before it goes.
+func (t *webkitTab) listen() {
 	var heard []string
 	if value, err := t.call(`() => heard.splice(0)`, "", nil); err == nil { // in a page that has gone there is nothing
 		json.Unmarshal(value, &heard)
 	}
 	t.seen = append(t.seen, heard...)
-	return t.seen
 }
 
 // A console is what the driver and the browser write, told if they do not start.
