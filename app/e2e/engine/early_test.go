@@ -72,15 +72,16 @@ func testPicturePressed(p *page) {
 		waitFor(p, "the argument", "20", func() string { return value(p, p.field("n")) })
 		p.waitTrue(`document.getElementById("curve-table-fold").open && document.querySelectorAll("#curve-table tr").length > 10`)
 	})
-	before("curve", func(p *page) {
+	before("curve and tree", func(p *page) {
 		slider := p.slider("maxsize")
 		at, to := p.thumb(slider, 2), p.thumb(slider, 5)
 		y := p.onCurve()
 		p.must(p.tab.Drag(engine.Point{X: at.X, Y: y}, engine.Point{X: to.X, Y: y}, 4))
-	}, func(p *page) { p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=5, currsize=5)") })
-	before("tree", func(p *page) {
 		p.clickAt(`[...document.querySelectorAll("#tree-view [data-call][data-at='3'] text")].find((e) => e.checkVisibility())`)
-	}, func(p *page) { p.waitStep("3") })
+	}, func(p *page) {
+		waitFor(p, "maxsize", "5", func() string { return p.textOf(`[data-counter="maxsize"]`) })
+		p.waitStep("3")
+	})
 	before("keys on the curve and in the tree", func(p *page) {
 		p.focus(p.slider("maxsize on the curve"))
 		p.press(engine.ArrowRight + engine.ArrowRight)
@@ -108,14 +109,15 @@ func (p *page) clickAt(expression string) {
 	p.must(p.tab.Drag(at, at, 0))
 }
 
-// A tab that is reopened shows what its address says, whatever its fields held.
-func testReopenedTab(t *testing.T) {
-	profile := t.TempDir()
-	restore := map[string]any{
-		"browser.startup.page": 3, "remote.prefs.recommended": false, "browser.sessionstore.interval": 100,
-		"browser.sessionstore.resume_from_crash": true, "browser.sessionstore.max_resumed_crashes": -1, "toolkit.startup.max_resumed_crashes": -1,
-	}
-	first := startFirefox(t, profile, restore)
+// restores makes a Firefox open its tabs again when it starts after its end.
+var restores = map[string]any{
+	"browser.startup.page": 3, "remote.prefs.recommended": false, "browser.sessionstore.interval": 500,
+	"browser.sessionstore.resume_from_crash": true, "browser.sessionstore.max_resumed_crashes": -1, "toolkit.startup.max_resumed_crashes": -1,
+}
+
+// A tab that is reopened shows what its address says, whatever its fields held. The
+// Firefox given is ended for it.
+func testReopenedTab(t *testing.T, first *engine.Firefox, profile string) {
 	tab, err := first.Plain()
 	if err != nil {
 		t.Fatal(err)
@@ -131,7 +133,7 @@ func testReopenedTab(t *testing.T) {
 	p.check()
 	first.Kill()
 
-	second := startFirefox(t, profile, restore)
+	second := startFirefox(t, profile, restores)
 	ctx, cancel := context.WithTimeout(t.Context(), patience)
 	defer cancel()
 	tab, err = second.Restored(ctx, path)

@@ -13,8 +13,6 @@ import (
 // Browsers translate a page by putting other elements in place of its texts. The
 // page goes on telling the truth.
 func testTranslated(p *page) {
-	p.visit("/")
-	p.waitInfo(opening)
 	eval[any](p, `(() => {
 		const texts = document.createTreeWalker(document.getElementById("page"), NodeFilter.SHOW_TEXT, (text) =>
 			text.data.trim() && !text.parentElement.closest("svg, [translate=no], script, style") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
@@ -45,6 +43,7 @@ func testTranslated(p *page) {
 // A number is written as people write it, in every engine by one rule.
 func testNumbersAsWritten(p *page) {
 	p.visit("/#v=1&f=factorial&max=4")
+	waitFor(p, "the program", true, func() bool { return strings.Contains(p.textOf("#lines"), "factorial(") })
 	n := p.field("n")
 	for _, text := range []string{"1,000", "1_000", "1 000"} {
 		p.fill(n, "5"+engine.Enter)
@@ -69,7 +68,6 @@ func testNumbersAsWritten(p *page) {
 
 // After an absence playing goes on from where it was.
 func testLeftWhilePlaying(p *page) {
-	p.visit("/")
 	p.click("To start")
 	// The clock that an absence is told by, and frames, which it has none of.
 	eval[any](p, `(() => {
@@ -92,39 +90,6 @@ func (p *page) number(selector string) (n int) {
 	p.Helper()
 	fmt.Sscan(p.textOf(selector), &n)
 	return n
-}
-
-// A sheet without a clipboard says what to copy, and can be closed.
-func testShareWithoutClipboard(p *page) {
-	p.before(`Object.defineProperty(navigator, "clipboard", {configurable: true, value: undefined});`)
-	p.visit("/#v=1&max=3")
-	p.click("Share")
-	p.click("Copy Link")
-	p.find("Link, to be copied by hand", "dialog")
-	p.waitTrue(`[...document.querySelectorAll("dialog[open] textarea, dialog[open] input")].some((e) => e.checkVisibility() && e.value.includes("#v=1&max=3"))`)
-	if n := eval[int](p, `document.querySelectorAll("dialog[open]").length`); n != 1 {
-		p.Errorf("%d dialogs are open", n)
-	}
-	p.press(engine.Escape)
-	p.waitTrue(`document.querySelector("dialog[open]") === null`)
-}
-
-// A link with what mail and chat programs add to it, or encode of it, is shown.
-func testStrayEnds(p *page) {
-	for i, link := range []string{
-		"/%23v=1&f=factorial&max=4", // leads to the page
-		"/#v=1&f=factorial&max=5).",
-		"/#v=1&f=factorial&max=6…",
-		"/#v=1&f=factorial&max=7&amp;step=3&fbclid=IwAR0",
-		"/#v%3D1%26f%3Dfactorial%26max%3D8",
-	} {
-		p.must(p.tab.Navigate(p.origin + link))
-		p.waitLive()
-		waitFor(p, "maxsize of "+link, fmt.Sprint(4+i), func() string { return p.textOf(`[data-counter="maxsize"]`) })
-	}
-	p.leave()
-	p.visit("/#v=1&f=factorial&max=9).") // and when the page opens
-	waitFor(p, "maxsize of a link that opens the page", "9", func() string { return p.textOf(`[data-counter="maxsize"]`) })
 }
 
 // In a frame without an origin of its own (sandbox="allow-scripts") the page has

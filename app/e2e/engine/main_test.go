@@ -16,25 +16,14 @@ var every = []struct {
 	name string
 	test func(p *page)
 }{
-	{"MainJob", testMainJob},
-	{"Drag", testDrag},
-	{"Typing", testTyping},
-	{"Keyboard", testKeyboard},
-	{"CurveAndTree", testCurveAndTree},
+	{"OnePage", testOnePage},
 	{"Links", testLinks},
-	{"StrayEnds", testStrayEnds},
 	{"Offline", testOffline},
 	{"Update", testUpdate},
 	{"FirstVersionIsNotNew", testFirstVersionIsNotNew},
 	{"TypingAcrossTakeover", testTypingAcrossTakeover},
 	{"PicturePressed", testPicturePressed},
-	{"Translated", testTranslated},
-	{"NumbersAsWritten", testNumbersAsWritten},
-	{"LeftWhilePlaying", testLeftWhilePlaying},
 	{"Refused", testRefused},
-	{"AddressRefused", testAddressRefused},
-	{"ClipboardThrows", testClipboardThrows},
-	{"ShareWithoutClipboard", testShareWithoutClipboard},
 	{"Sandboxed", testSandboxed},
 	{"ProgramStops", testProgramStops},
 	{"LoaderNeverComes", testLoaderNeverComes},
@@ -45,14 +34,21 @@ var every = []struct {
 // in a browser one page alone has the focus.
 func TestFirefox(t *testing.T) {
 	t.Parallel()
-	firefox := startFirefox(t, t.TempDir(), nil)
+	profile := t.TempDir()
+	firefox := startFirefox(t, profile, restores)
 	for _, e := range every {
 		t.Run(e.name, func(t *testing.T) { e.test(tabOf(t, firefox)) })
 	}
-	// Of these others are not known to have, or cannot be told to.
-	t.Run("ReopenedTab", testReopenedTab)
-	t.Run("ForcedColors", testForcedColors)
-	t.Run("SiteDataBlocked", testSiteDataBlocked)
+	t.Run("ReopenedTab", func(t *testing.T) { testReopenedTab(t, firefox, profile) })
+	firefox.Kill()
+
+	// What a visitor can set in Firefox alone.
+	firefox = startFirefox(t, t.TempDir(), map[string]any{
+		"browser.display.document_color_use": 2, "ui.useAccessibilityTheme": 1, // forced colours
+		"network.cookie.cookieBehavior": 2, // all site data blocked
+	})
+	t.Run("ForcedColors", func(t *testing.T) { testForcedColors(tabOf(t, firefox)) })
+	t.Run("SiteDataBlocked", func(t *testing.T) { testSiteDataBlocked(tabOf(t, firefox)) })
 }
 
 func TestWebKit(t *testing.T) {

@@ -2,8 +2,8 @@ package engine_test
 
 import (
 	"net/http"
+	"playground/app/e2e/engine"
 	"strings"
-	"testing"
 )
 
 const (
@@ -16,60 +16,70 @@ const (
 // page is live and shows what its link says.
 func testRefused(p *page) {
 	of := func(how, what string) string { return strings.ReplaceAll(how, "%", what) }
-	for name, script := range map[string]string{
-		"storage throws": of(throwing, `window, "localStorage"`) + of(throwing, `window, "sessionStorage"`) +
-			of(throwing, `navigator, "serviceWorker"`) + of(notToBe, "BroadcastChannel"),
-		"nothing there": of(missing, `window, "localStorage"`) + of(missing, `window, "BroadcastChannel"`) +
+	for _, refusal := range []struct {
+		name, script string
+		then         func(p *page)
+	}{
+		{"storage and the address throw", of(throwing, `window, "localStorage"`) + of(throwing, `window, "sessionStorage"`) +
+			of(throwing, `navigator, "serviceWorker"`) + of(notToBe, "BroadcastChannel") + `
+			for (const name of ["pushState", "replaceState"]) {
+				const change = history[name];
+				history[name] = function() { if (!window.allowed) throw new DOMException("too often", "SecurityError"); change.apply(history, arguments) };
+			}`, addressFollows},
+		{"nothing there", of(missing, `window, "localStorage"`) + of(missing, `window, "BroadcastChannel"`) +
 			of(missing, `window, "ResizeObserver"`) + of(missing, `window, "matchMedia"`) +
-			of(missing, `navigator, "serviceWorker"`) + of(missing, `navigator, "clipboard"`),
-		"more throws": of(notToBe, "ResizeObserver") + `matchMedia = () => { throw new Error("refused") };
-			navigator.serviceWorker && (navigator.serviceWorker.register = async () => { throw new Error("refused") });`,
+			of(missing, `navigator, "serviceWorker"`) + of(missing, `navigator, "clipboard"`), shareWithoutClipboard},
+		{"more throws", of(notToBe, "ResizeObserver") + `matchMedia = () => { throw new Error("refused") };
+			navigator.serviceWorker && (navigator.serviceWorker.register = async () => { throw new Error("refused") });
+			Object.defineProperty(navigator, "clipboard", {configurable: true, value: {writeText() { throw new Error("refused") }}});`, copyByHand},
 	} {
-		p.sub(name, func(p *page) {
-			p.before(script)
+		p.sub(refusal.name, func(p *page) {
+			p.before(refusal.script)
 			p.allowed = []string{"not kept for offline use"}
 			p.visit("/#v=1&f=factorial&max=4&run=6")
 			p.waitInfo("CacheInfo(hits=0, misses=7, maxsize=4, currsize=4)")
 			p.click("Increase maxsize")
 			p.waitInfo("CacheInfo(hits=0, misses=7, maxsize=5, currsize=5)")
+			refusal.then(p)
 			p.waitHash("#v=1&f=factorial&max=5&run=6")
 		})
 	}
 }
 
-// An address that may not be changed does not end the page, and follows once it
-// may.
-func testAddressRefused(p *page) {
-	p.before(`
-		for (const name of ["pushState", "replaceState"]) {
-			const change = history[name];
-			history[name] = function() { if (!window.allowed) throw new DOMException("too often", "SecurityError"); change.apply(history, arguments) };
-		}`)
-	p.visit("/")
-	p.click("Increase maxsize")
-	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
-	p.click("Increase maxsize")
-	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=4, currsize=4)")
+// An address that may not be changed follows once it may.
+func addressFollows(p *page) {
+	if hash := eval[string](p, "location.hash"); !strings.Contains(hash, "max=4") {
+		p.Errorf("the address, which may not be changed, is %s: this tests nothing", hash)
+	}
 	eval[any](p, "window.allowed = true")
-	p.waitHash("#v=1&max=4")
+}
+
+// A sheet without a clipboard says what to copy, and can be closed.
+func shareWithoutClipboard(p *page) {
+	p.click("Share")
+	p.click("Copy Link")
+	p.find("Link, to be copied by hand", "dialog")
+	p.waitTrue(`[...document.querySelectorAll("dialog[open] textarea, dialog[open] input")].some((e) => e.checkVisibility() && e.value.includes("&max=5"))`)
+	if n := eval[int](p, `document.querySelectorAll("dialog[open]").length`); n != 1 {
+		p.Errorf("%d dialogs are open", n)
+	}
+	p.press(engine.Escape)
+	p.waitTrue(`document.querySelector("dialog[open]") === null`)
 }
 
 // Text that may not be written to the clipboard is shown instead.
-func testClipboardThrows(p *page) {
-	p.before(`Object.defineProperty(navigator, "clipboard", {configurable: true, value: {writeText() { throw new Error("refused") }}});`)
-	p.visit("/")
+func copyByHand(p *page) {
 	p.click("Copy as Python")
 	p.find("Python, to be copied by hand", "dialog")
 }
 
 // In a browser that really blocks all site data.
-func testSiteDataBlocked(t *testing.T) {
-	p := tabOf(t, startFirefox(t, t.TempDir(), map[string]any{"network.cookie.cookieBehavior": 2}))
+func testSiteDataBlocked(p *page) {
 	p.allowed = []string{"not kept for offline use", "Storage access is restricted"}
 	p.visit("/#v=1&max=3")
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
 	if got := eval[bool](p, `localStorage.constructor.name === "MemoryStorage"`); !got {
-		t.Error("Firefox has not blocked the storage: this tests nothing")
+		p.Error("Firefox has not blocked the storage: this tests nothing")
 	}
 	p.click("Increase maxsize")
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=4, currsize=4)")

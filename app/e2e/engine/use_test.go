@@ -1,7 +1,9 @@
 package engine_test
 
 import (
+	"fmt"
 	"strings"
+	"testing"
 	"time"
 
 	"playground/app/e2e/engine"
@@ -10,10 +12,39 @@ import (
 // opening is the line of the page as it opens.
 const opening = "CacheInfo(hits=13, misses=64, maxsize=2, currsize=2)"
 
+// What is done on the page as it opens needs no page of its own.
+func testOnePage(p *page) {
+	for _, part := range []struct {
+		name string
+		test func(p *page)
+	}{
+		{"MainJob", testMainJob},
+		{"Drag", testDrag},
+		{"Typing", testTyping},
+		{"NumbersAsWritten", testNumbersAsWritten},
+		{"Keyboard", testKeyboard},
+		{"CurveAndTree", testCurveAndTree},
+		{"LeftWhilePlaying", testLeftWhilePlaying},
+		{"Translated", testTranslated}, // after it nothing is found by its name
+	} {
+		p.Run(part.name, func(t *testing.T) {
+			p := &page{T: t, tab: p.tab, origin: p.origin}
+			t.Cleanup(func() {
+				if t.Failed() {
+					p.leave() // the next begins anew
+				}
+				p.check()
+			})
+			p.visit("/#v=1&max=9") // the address may not have followed yet, and is not visited twice
+			p.visit("/#v=1&max=2")
+			p.waitInfo(opening)
+			part.test(p)
+		})
+	}
+}
+
 // What the page is for: another maxsize, another function, a call, step by step.
 func testMainJob(p *page) {
-	p.visit("/")
-	p.waitInfo(opening)
 	p.click("Increase maxsize")
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
 	p.click("fibonacci( 20 )")
@@ -35,7 +66,6 @@ func testMainJob(p *page) {
 
 // Sliders and the curve are dragged.
 func testDrag(p *page) {
-	p.visit("/")
 	slider := p.slider("maxsize")
 	p.must(p.tab.Drag(p.thumb(slider, 2), p.thumb(slider, 5), 6))
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=5, currsize=5)")
@@ -60,7 +90,6 @@ func testDrag(p *page) {
 
 // What is typed is used as typed, and what cannot be used is refused.
 func testTyping(p *page) {
-	p.visit("/")
 	n := p.field("n")
 	p.fill(n, "12"+engine.Enter)
 	p.waitInfo("CacheInfo(hits=26, misses=124, maxsize=2, currsize=2)")
@@ -81,7 +110,6 @@ func testTyping(p *page) {
 
 // The whole job by keyboard.
 func testKeyboard(p *page) {
-	p.visit("/")
 	p.focus(p.slider("maxsize"))
 	p.press(engine.ArrowRight)
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
@@ -106,18 +134,19 @@ func testKeyboard(p *page) {
 	waitFor(p, "what Tab leads to", "To end", func() string { return eval[string](p, `document.activeElement.getAttribute("aria-label") ?? ""`) })
 	motion := p.find("Motion", "checkbox")
 	p.focus(motion)
-	p.press(" ")
-	var checked bool
-	p.must(motion.On(`function() { return this.checked }`, &checked))
-	if checked {
-		p.Error("Space has not switched Motion off")
+	for _, want := range []bool{false, true} {
+		p.press(" ")
+		var checked bool
+		p.must(motion.On(`function() { return this.checked }`, &checked))
+		if checked != want {
+			p.Errorf("Space has left Motion at %t", checked)
+		}
 	}
 	p.find("Play", "button") // and nothing plays
 }
 
 // The curve is computed for every maxsize, and the tree follows.
 func testCurveAndTree(p *page) {
-	p.visit("/")
 	points := func() string {
 		return eval[string](p, `[...document.querySelectorAll('svg[data-view="curve"] [data-maxsize]')]
 			.sort((a, b) => a.dataset.maxsize - b.dataset.maxsize).map(e => e.dataset.computations).join(" ")`)
@@ -150,6 +179,20 @@ func testLinks(p *page) {
 	p.leave()
 	p.visit("/")
 	waitFor(p, "what was shown last", "5", func() string { return p.textOf(`[data-counter="maxsize"]`) })
-	p.must(p.tab.Navigate(p.origin + "/#v=1&max=-3"))
+	p.visit("/#v=1&max=-3")
 	waitFor(p, "a notice", true, func() bool { return strings.Contains(p.textOf("#notices"), "cannot be") })
+
+	// What mail and chat programs add to a link, or encode of it, is taken off.
+	for i, link := range []string{
+		"/#v=1&f=factorial&max=5).",
+		"/#v=1&f=factorial&max=6…",
+		"/#v=1&f=factorial&max=7&amp;step=3&fbclid=IwAR0",
+		"/#v%3D1%26f%3Dfactorial%26max%3D8",
+	} {
+		p.visit(link)
+		waitFor(p, "maxsize of "+link, fmt.Sprint(5+i), func() string { return p.textOf(`[data-counter="maxsize"]`) })
+	}
+	p.leave()
+	p.visit("/%23v=1&f=factorial&max=9).") // leads to the page
+	waitFor(p, "maxsize of the encoded link", "9", func() string { return p.textOf(`[data-counter="maxsize"]`) })
 }

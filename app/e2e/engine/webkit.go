@@ -75,7 +75,11 @@ func (w *WebKit) Tab() (*Tab, error) {
 
 	t := &webkitTab{out: &console{}}
 	t.cmd = exec.Command(w.driver, "--host=127.0.0.1", "--port="+port)
-	t.cmd.Env = append(os.Environ(), "DISPLAY=:"+w.display, "GDK_BACKEND=x11", "NO_AT_BRIDGE=1")
+	t.cmd.Env = append(os.Environ(), "DISPLAY=:"+w.display, "GDK_BACKEND=x11", "NO_AT_BRIDGE=1",
+		// Half of the time would go into layers, which nothing but this processor
+		// draws here, and into the last step of the compiler, which does not pay in
+		// visits of seconds.
+		"WEBKIT_DISABLE_COMPOSITING_MODE=1", "JSC_useOMGJIT=0")
 	t.cmd.Stdout, t.cmd.Stderr = t.out, t.out
 	t.cmd.WaitDelay = time.Second // a browser that outlives it holds stdout
 	t.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
