@@ -96,7 +96,7 @@ func eval[T any](p *page, expression string) (v T) {
 
 // patience is how long anything may take before a test gives up: long, because
 // machines are busy, and reached only by tests that fail.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 func (p *page) waits(holds func() bool) bool {
 	p.Helper()

@@ -125,7 +125,7 @@ func (t *webkitTab) command(v any, method, path string, body any) error {
 	if err != nil {
 		return err
 	}
-	client := http.Client{Timeout: 2 * patience}
+	client := http.Client{Timeout: patience}
 	res, err := client.Do(req)
 	if err != nil {
 		return err
