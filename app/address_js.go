@@ -33,11 +33,11 @@ func (p *page) visit(first bool) show.Change {
 	var kept, text string
 	k, keeps := p.place.(show.Keeper)
 	if keeps && first {
-		attempt(func() { p.ctx.LocalStorage().Get(p.name+"-text", &text) })
+		dom.Attempt(func() { p.ctx.LocalStorage().Get(p.name+"-text", &text) })
 		k.Restore(text)
 	}
 	if fragment == "" && first {
-		attempt(func() { p.ctx.LocalStorage().Get(p.storageKey(), &kept) })
+		dom.Attempt(func() { p.ctx.LocalStorage().Get(p.storageKey(), &kept) })
 	}
 	change := p.place.Visit(fragment+kept, kept != "")
 	if p.place.Dress().Present && app.Window().Get("innerWidth").Int() < 480 { // a link of a room, on a phone
@@ -47,7 +47,7 @@ func (p *page) visit(first bool) show.Change {
 	p.address.fragment, p.address.entry = p.place.Address() // so it makes no new place
 	p.address.coming = keeps && p.address.fragment == "" || p.model != nil && p.model.Running()
 	if now := cmp.Or(p.address.fragment, fragment); !first && now != "" {
-		attempt(func() { p.ctx.LocalStorage().Set(p.storageKey(), now) })
+		dom.Attempt(func() { p.ctx.LocalStorage().Set(p.storageKey(), now) })
 	}
 	return change
 }
@@ -96,11 +96,11 @@ func (p *page) settle() {
 		if app.Window().Get("parent").Equal(app.Window().Get("self")) {
 			how = "pushState" // not in a frame: there the history is that of the page around
 		}
-		attempt(func() { p.ctx.LocalStorage().Set(p.storageKey(), fragment) })
+		dom.Attempt(func() { p.ctx.LocalStorage().Set(p.storageKey(), fragment) })
 	}
 	// Safari refuses a hundredth change within half a minute: the next one tells
 	// as much.
-	if attempt(func() { app.Window().Get("history").Call(how, nil, "", "#"+fragment) }) {
+	if dom.Attempt(func() { app.Window().Get("history").Call(how, nil, "", "#"+fragment) }) {
 		a.fragment, a.entry = fragment, entry
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"strconv"
 
+	"playground/app/dom"
 	"playground/app/show"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -15,7 +16,7 @@ const settingsKey = "settings"
 // chosen.
 func (p *page) loadSettings() show.Change {
 	var text string
-	attempt(func() { p.ctx.LocalStorage().Get(settingsKey, &text) })
+	dom.Attempt(func() { p.ctx.LocalStorage().Get(settingsKey, &text) })
 	p.kept = show.ReadSettings(text)
 	return p.base.Adjust(p.kept)
 }
@@ -25,7 +26,7 @@ func (p *page) loadSettings() show.Change {
 func (p *page) keepSettings() {
 	if s := p.base.Settings(); s != p.kept {
 		p.kept = s
-		attempt(func() { p.ctx.LocalStorage().Set(settingsKey, s.String()) })
+		dom.Attempt(func() { p.ctx.LocalStorage().Set(settingsKey, s.String()) })
 	}
 }
 

@@ -16,7 +16,7 @@ func (p *page) open(s views.Sheet) show.Change {
 	p.paint.draw(p, change)
 	dialog := app.Window().GetElementByID("sheet")
 	if dialog.Truthy() && !dialog.Get("open").Bool() {
-		attempt(func() { dialog.Call("showModal") })
+		dom.Attempt(func() { dialog.Call("showModal") })
 	}
 	return change
 }
@@ -42,7 +42,7 @@ func (p *page) copy(what, text string) show.Change {
 		byHand()
 		return nil
 	})
-	if !attempt(func() { clipboard.Call("writeText", text).Call("then", ok, no) }) {
+	if !dom.Attempt(func() { clipboard.Call("writeText", text).Call("then", ok, no) }) {
 		release()
 		byHand()
 	}
@@ -57,7 +57,7 @@ func (p *page) print(worksheet bool) {
 		prepare = func(yes bool) show.Change { return p.cards.Worksheet(yes, yes && !worksheet) }
 	}
 	p.did(prepare(true))
-	attempt(func() { app.Window().Call("print") })
+	dom.Attempt(func() { app.Window().Call("print") })
 	p.did(prepare(false))
 }
 

@@ -35,7 +35,7 @@ func (c *Canvas) Width() int { return c.el.Get("clientWidth").Int() }
 // where the prerendered shell shows it. Then nothing on the page is replaced. If
 // it is anything else, Adopt does nothing.
 func (c *Canvas) Adopt(n markup.Node) {
-	guard(func() {
+	Attempt(func() {
 		template := document().Call("createElement", "template")
 		template.Set("innerHTML", n.Markup())
 		drawn, there := template.Get("content").Get("firstChild"), c.el.Get("firstChild")
@@ -60,10 +60,10 @@ func (c *Canvas) Draw(nodes ...markup.Node) (changed bool) {
 		c.find()
 	}
 	if c.known {
-		c.known = guard(func() { c.apply(nodes, ops) })
+		c.known = Attempt(func() { c.apply(nodes, ops) })
 	}
 	if !c.known { // the prerendered picture, or something that nobody foresaw
-		c.known = guard(func() { c.hand.Call("renew", markupOf(nodes)) })
+		c.known = Attempt(func() { c.hand.Call("renew", markupOf(nodes)) })
 	}
 	c.drawn = nodes
 	return true
@@ -81,7 +81,7 @@ func (c *Canvas) apply(nodes []markup.Node, ops []Op) {
 // Arrive has what canvases have put in since it was called last fade in, where the
 // style sheet says so. It is called when everything is drawn: it has the browser
 // compute the style of the page.
-func Arrive() { guard(func() { js.Global().Call("playgroundArrive") }) }
+func Arrive() { Attempt(func() { js.Global().Call("playgroundArrive") }) }
 
 // find looks the element up anew after something has replaced it on the page.
 func (c *Canvas) find() {
@@ -95,9 +95,10 @@ func hand(el js.Value) js.Value { return js.Global().Call("playgroundHand", el) 
 
 func document() js.Value { return js.Global().Get("document") }
 
-// guard runs f and reports whether it came to its end. It does not where
-// JavaScript throws, or has something else than f expects.
-func guard(f func()) (ok bool) {
+// Attempt does what a browser may refuse with an exception (storage, history, the
+// clipboard), and reports whether it was done: it is not where JavaScript throws, or
+// has something else than do expects. Other panics go on.
+func Attempt(do func()) (done bool) {
 	defer func() {
 		switch problem := recover().(type) {
 		case nil, js.Error, *js.ValueError:
@@ -105,6 +106,6 @@ func guard(f func()) (ok bool) {
 			panic(problem)
 		}
 	}()
-	f()
+	do()
 	return true
 }

@@ -96,7 +96,7 @@ func awaited(handler string, begin func() js.Value) error {
 	defer yes.Release()
 	defer no.Release()
 	var begun js.Value
-	if !guard(func() {
+	if !Attempt(func() {
 		begun = begin()
 		begun.Set(handler, yes)
 		for _, name := range failing {

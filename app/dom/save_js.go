@@ -78,7 +78,7 @@ func SavePNG(p Picture, done func(error)) {
 
 // attempt returns f's error, or ErrRefused where the browser throws.
 func attempt(f func() error) (err error) {
-	if !guard(func() { err = f() }) {
+	if !Attempt(func() { err = f() }) {
 		return ErrRefused
 	}
 	return err

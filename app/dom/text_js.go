@@ -25,7 +25,7 @@ const longestPaste = 1 << 16
 func OnText(got func(Text)) {
 	on := func(event string, do func(e, target js.Value)) {
 		document().Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any {
-			guard(func() { do(args[0], args[0].Get("target")) })
+			Attempt(func() { do(args[0], args[0].Get("target")) })
 			return nil
 		}))
 	}
@@ -70,7 +70,7 @@ func OnText(got func(Text)) {
 	// The editor has run a program, see app/python/editor.js.
 	document().Call("addEventListener", "playground-text", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		brought := args[0].Get("detail")
-		guard(func() { text(brought.Get("text"), brought.Get("name").String()) })
+		Attempt(func() { text(brought.Get("text"), brought.Get("name").String()) })
 		return nil
 	}))
 	if box := document().Call("querySelector", "[data-takes]:not([value])"); box.Truthy() {
@@ -135,7 +135,7 @@ func (t Text) read(at, most int) (piece []byte, err error) {
 
 // SaveText hands a text to the visitor as a file of that name and media type.
 func SaveText(name, kind, text string) {
-	guard(func() {
+	Attempt(func() {
 		download(js.Global().Get("Blob").New([]any{text}, map[string]any{"type": kind}), name)
 	})
 }

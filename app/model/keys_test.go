@@ -50,6 +50,13 @@ func TestPress(t *testing.T) {
 	if _, call := m.Lit(); call != 0 {
 		t.Errorf("Home in the tree leads to call %d", call)
 	}
+	m.Press("slide", show.Press{Key: "ArrowRight"}) // the tree is another then
+	settled(m)
+	m.Press("tree", show.Press{Key: "Home"})
+	m.Press("tree", show.Press{Key: "ArrowRight"})
+	if _, call := m.Lit(); call != 1 {
+		t.Errorf("Home and an arrow in the tree of another maxsize lead to call %d", call)
+	}
 	m.Press("time", show.Press{Key: " ", Slider: true})
 	if !m.Playing() {
 		t.Error("Space on the timeline does not play")

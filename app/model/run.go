@@ -106,7 +106,10 @@ func (m *Model) show() Change {
 	if m.leaving = without(m.leaving, m.State().Order); len(m.leaving) > mostLeaving {
 		m.leaving = nil
 	}
-	m.chosen = -1
+	if m.chosen >= 0 { // whoever is in the tree with the keyboard stays there
+		m.chosen = -1
+		m.EnterTree()
+	}
 	m.fitAxis()
 	m.fitSweep(same)
 	return m.fitRace() | Recording | Cursor | Asked | Progress | Curve | show.Lit | show.Leaving | show.Shown

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -12,7 +13,6 @@ type bidiTab struct {
 	bidi      *bidi
 	context   string
 	container string // "" for the profile itself
-	seen      []string
 }
 
 func (t *bidiTab) Navigate(url string) error {
@@ -60,33 +60,56 @@ func (t *bidiTab) call(function, this string, args []any) (json.RawMessage, erro
 	return json.RawMessage(res.Result.Value), nil
 }
 
-func (t *bidiTab) locate(role, name string) (elements []string, err error) {
+func (t *bidiTab) elements(expression string) (list []string, err error) {
+	var res struct {
+		Result struct{ Value []struct{ SharedID string } }
+	}
+	err = t.bidi.command(&res, "script.evaluate", object{
+		"expression": expression, "awaitPromise": false, "target": object{"context": t.context},
+		"serializationOptions": object{"maxDomDepth": 0},
+	})
+	for _, e := range res.Result.Value {
+		list = append(list, e.SharedID)
+	}
+	return list, err
+}
+
+// exposed has Firefox look for the role and name in the elements and in what they
+// contain.
+func (t *bidiTab) exposed(elements []string, role, name string) (list []string, err error) {
+	starts := make([]object, len(elements))
+	for i, e := range elements {
+		starts[i] = object{"sharedId": e}
+	}
 	var found struct{ Nodes []struct{ SharedID string } }
 	err = t.bidi.command(&found, "browsingContext.locateNodes", object{
-		"context": t.context,
-		"locator": object{"type": "accessibility", "value": object{"role": role, "name": name}},
+		"context":    t.context,
+		"locator":    object{"type": "accessibility", "value": object{"role": role, "name": name}},
+		"startNodes": starts,
 	})
 	for _, n := range found.Nodes {
-		elements = append(elements, n.SharedID)
+		if !slices.Contains(list, n.SharedID) {
+			list = append(list, n.SharedID)
+		}
 	}
-	return elements, err
+	return list, err
 }
 
 func (t *bidiTab) act(devices []map[string]any) error {
 	return t.bidi.command(nil, "input.performActions", object{"context": t.context, "actions": devices})
 }
 
-func (t *bidiTab) Problems() []string {
+func (t *bidiTab) Problems() (seen []string) {
 	for _, e := range t.bidi.take(t.context) {
 		p := e.Params
 		switch {
 		case e.Method == "log.entryAdded" && (p.Level == "error" || p.Level == "warn" || strings.Contains(p.Text, "panic:") || strings.Contains(p.Text, "fatal error:")):
-			t.seen = append(t.seen, "console: "+p.Text)
+			seen = append(seen, "console: "+p.Text)
 		case e.Method == "network.fetchError":
-			t.seen = append(t.seen, fmt.Sprintf("request failed, %s: %s", p.ErrorText, p.Request.URL))
+			seen = append(seen, fmt.Sprintf("request failed, %s: %s", p.ErrorText, p.Request.URL))
 		case e.Method == "network.responseCompleted" && p.Response.Status >= 400:
-			t.seen = append(t.seen, fmt.Sprintf("request answered %d: %s", p.Response.Status, p.Request.URL))
+			seen = append(seen, fmt.Sprintf("request answered %d: %s", p.Response.Status, p.Request.URL))
 		}
 	}
-	return t.seen
+	return seen
 }

@@ -10,4 +10,4 @@ package engine
 import "time"
 
 // patience is how long a browser may take to start or to end.
-const patience = 30 * time.Second
+const patience = time.Minute

@@ -1,20 +1,12 @@
 package engine_test
 
-import "testing"
-
-// forcedColors make Firefox draw in the visitor's colours alone.
-var forcedColors = map[string]any{"browser.display.document_color_use": 2, "ui.useAccessibilityTheme": 1}
-
-// With colours of the visitor's own the page can be used, and what is drawn is
-// to be seen on its ground.
-func TestForcedColors(t *testing.T) {
-	if firefox == nil {
-		t.Skip("in Firefox only: WebKitGTK has no forced colours")
-	}
-	p := firefoxWith(t, forcedColors)
+// With colours of the visitor's own the page can be used, what is drawn is to be
+// seen on its ground, and the slider has a track.
+func testForcedColors(p *page) {
+	p.allowed = []string{"not kept for offline use", "Storage access is restricted"}
 	p.visit("/")
 	if !eval[bool](p, `matchMedia("(forced-colors: active)").matches`) {
-		t.Fatal("the colours are not forced")
+		p.Fatal("the colours are not forced")
 	}
 	p.click("Increase maxsize")
 	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
@@ -26,6 +18,13 @@ func TestForcedColors(t *testing.T) {
 			while (ground && getComputedStyle(ground).backgroundColor === "rgba(0, 0, 0, 0)") ground = ground.parentElement;
 			return ground && getComputedStyle(ground).backgroundColor === ink;
 		}).map((e) => e.outerHTML.slice(0, 100))`); len(unseen) > 0 {
-		t.Errorf("text is as its ground: %q", unseen)
+		p.Errorf("text is as its ground: %q", unseen)
+	}
+	if !eval[bool](p, `(() => {
+		const track = getComputedStyle(document.getElementById("maxsize"), "::-moz-range-track");
+		const ground = getComputedStyle(document.body).backgroundColor;
+		return track.backgroundColor !== ground && track.backgroundColor !== "rgba(0, 0, 0, 0)" || parseFloat(track.borderTopWidth) > 0 && track.borderTopColor !== ground;
+	})()`) {
+		p.Error("the slider has no track")
 	}
 }

@@ -2,15 +2,17 @@ package engine_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
-	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"playground/app/e2e/engine"
 )
 
-// A page is a tab with a profile of its own, for one test.
+// A page is a tab in which one test visits an origin that nothing has been stored
+// for yet.
 type page struct {
 	*testing.T
 	tab     *engine.Tab
@@ -18,41 +20,30 @@ type page struct {
 	allowed []string // parts of problems that the test means to cause
 }
 
-// each runs a test in each engine there is, at the address that the tests share.
-func each(t *testing.T, test func(p *page)) {
-	t.Helper()
-	eachAt(t, site, test)
+// newPage returns an empty tab. Console errors fail the test.
+func newPage(t *testing.T, tab *engine.Tab) *page {
+	p := &page{T: t, tab: tab, origin: anOrigin(site)}
+	t.Cleanup(p.close)
+	return p
 }
 
-// eachAt runs a test in each engine there is, in all at the same time. Console
-// errors fail it.
-func eachAt(t *testing.T, origin string, test func(p *page)) {
-	t.Helper()
-	var engines sync.WaitGroup
-	defer engines.Wait()
-	run := func(name string, open func() (*engine.Tab, error)) {
-		engines.Go(func() {
-			t.Run(name, func(t *testing.T) {
-				tab, err := open()
-				if err != nil {
-					t.Fatal(err)
-				}
-				p := &page{T: t, tab: tab, origin: origin}
-				t.Cleanup(p.close)
-				test(p)
-			})
-		})
-	}
-	if firefox != nil {
-		run("Firefox", firefox.Tab)
-	}
-	if webkit != nil {
-		run("WebKit", webkit.Tab)
-	}
+var origins atomic.Int64
+
+// anOrigin is an address of the server, of which no browser has heard: all names in
+// localhost are this machine's.
+func anOrigin(server string) string {
+	return fmt.Sprintf("http://test%d.localhost%s", origins.Add(1), server[strings.LastIndex(server, ":"):])
 }
 
-// close fails the test for what was seen and not allowed.
+// close leaves the page and checks what was seen there.
 func (p *page) close() {
+	p.leave()
+	p.check()
+}
+
+// check fails the test for problems that it does not allow.
+func (p *page) check() {
+	p.Helper()
 next:
 	for _, problem := range p.tab.Problems() {
 		for _, words := range p.allowed {
@@ -62,7 +53,11 @@ next:
 		}
 		p.Error(problem)
 	}
-	p.must(p.tab.Close())
+}
+
+// sub runs a part of the test, at an origin of its own.
+func (p *page) sub(name string, test func(p *page)) {
+	p.Run(name, func(t *testing.T) { test(newPage(t, p.tab)) })
 }
 
 func (p *page) must(err error) {
@@ -101,7 +96,7 @@ func eval[T any](p *page, expression string) (v T) {
 
 // patience is how long anything may take before a test gives up: long, because
 // machines are busy, and reached only by tests that fail.
-const patience = 20 * time.Second
+const patience = time.Minute
 
 func (p *page) waits(holds func() bool) bool {
 	p.Helper()
@@ -142,16 +137,9 @@ func waitFor[T comparable](p *page, what string, want T, got func() T) {
 func (p *page) find(name string, roles ...string) engine.Element {
 	p.Helper()
 	var found []engine.Element
-	if !p.waits(func() bool {
-		found = nil
-		for _, role := range roles {
-			list, err := p.tab.Find(role, name)
-			p.must(err)
-			found = append(found, list...)
-		}
-		return len(found) == 1
-	}) {
-		p.Fatalf("the page holds %d × %v %q, want one", len(found), roles, name)
+	var err error // one that is found may be gone before its role is told
+	if !p.waits(func() bool { found, err = p.tab.Find(name, roles...); return err == nil && len(found) == 1 }) {
+		p.Fatalf("the page holds %d × %v %q, want one: %v", len(found), roles, name, err)
 	}
 	return found[0]
 }

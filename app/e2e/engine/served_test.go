@@ -6,20 +6,24 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"testing"
 )
 
-// siteAfter serves the site with a script of the test that runs before those of
-// the page, and returns its address.
-func siteAfter(t *testing.T, script string) string {
-	t.Helper()
+// serve has the test visit a server of its own.
+func (p *page) serve(handle http.HandlerFunc) *httptest.Server {
+	server := httptest.NewServer(handle)
+	p.Cleanup(server.Close)
+	p.origin = anOrigin(server.URL)
+	return server
+}
+
+// before has a script of the test run before those of the page.
+func (p *page) before(script string) {
+	p.Helper()
 	page, err := os.ReadFile(filepath.Join(web, "index.html"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	p.must(err)
 	html := strings.Replace(string(page), "<head>", `<head><script src="before.js"></script>`, 1)
 	files := http.FileServer(http.Dir(web))
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	p.serve(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case "/":
 			w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -30,7 +34,5 @@ func siteAfter(t *testing.T, script string) string {
 		default:
 			files.ServeHTTP(w, r)
 		}
-	}))
-	t.Cleanup(server.Close)
-	return server.URL
+	})
 }

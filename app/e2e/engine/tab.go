@@ -17,8 +17,8 @@ type driver interface {
 	Navigate(url string) error
 	// Reload does the same with the address that is shown.
 	Reload() error
-	// Problems returns what the console has been told as an error or a warning,
-	// what was thrown and not caught, and requests that failed.
+	// Problems returns, once, what the console has been told as an error or a
+	// warning, what was thrown and not caught, and requests that failed.
 	Problems() []string
 	// Close closes the tab and forgets what it stored.
 	Close() error
@@ -26,8 +26,11 @@ type driver interface {
 	// call calls a JavaScript function with an element as this, or undefined for
 	// none, waits for its promise and returns its value as JSON.
 	call(function, this string, args []any) (json.RawMessage, error)
-	// locate returns the elements that have a role and a name.
-	locate(role, name string) (elements []string, err error)
+	// elements returns those in the array that an expression is.
+	elements(expression string) ([]string, error)
+	// exposed returns those of the elements that assistive technology knows by a
+	// role and a name.
+	exposed(elements []string, role, name string) ([]string, error)
 	// act lets devices of WebDriver act.
 	act(devices []map[string]any) error
 }
@@ -52,15 +55,34 @@ func (t *Tab) decode(v any, function, this string, args []any) error {
 	return json.Unmarshal(value, v)
 }
 
-// Find returns the elements that have that role and that accessible name.
-func (t *Tab) Find(role, name string) ([]Element, error) {
-	refs, err := t.locate(role, name)
-	var list []Element
-	for _, ref := range refs {
-		list = append(list, Element{t, ref})
+// Find returns the elements that have one of these roles and that accessible name,
+// as the browser computes them: for the elements whose markup might give them that
+// name, since for all it would take seconds.
+func (t *Tab) Find(name string, roles ...string) (list []Element, err error) {
+	quoted, _ := json.Marshal(name) // a string always can be
+	candidates, err := t.elements(fmt.Sprintf(named, quoted))
+	if err != nil || len(candidates) == 0 {
+		return nil, err
 	}
-	return list, err
+	for _, role := range roles {
+		exposed, err := t.exposed(candidates, role, name)
+		if err != nil {
+			return nil, err
+		}
+		for _, ref := range exposed {
+			list = append(list, Element{t, ref})
+		}
+	}
+	return list, nil
 }
+
+// named are the elements that might have a name.
+const named = `((name) => {
+	const words = (text) => (text ?? "").toLowerCase().replace(/\s+/g, "");
+	return [...document.querySelectorAll("[role], [aria-label], a, button, dialog, h1, h2, input, option, section, select, summary, table, textarea")].filter((e) =>
+		[e.getAttribute("aria-label"), e.textContent, document.getElementById(e.getAttribute("aria-labelledby"))?.textContent,
+			...[...e.labels ?? []].map((label) => label.textContent)].some((text) => words(text) === words(name)));
+})(%s)`
 
 // On calls a JavaScript function, in which this is the element, and keeps what it
 // returns in v, unless that is nil.

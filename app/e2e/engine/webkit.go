@@ -75,7 +75,11 @@ func (w *WebKit) Tab() (*Tab, error) {
 
 	t := &webkitTab{out: &console{}}
 	t.cmd = exec.Command(w.driver, "--host=127.0.0.1", "--port="+port)
-	t.cmd.Env = append(os.Environ(), "DISPLAY=:"+w.display, "GDK_BACKEND=x11", "NO_AT_BRIDGE=1")
+	t.cmd.Env = append(os.Environ(), "DISPLAY=:"+w.display, "GDK_BACKEND=x11", "NO_AT_BRIDGE=1",
+		// Half of the time would go into layers, which nothing but this processor
+		// draws here, and into the last step of the compiler, which does not pay in
+		// visits of seconds.
+		"WEBKIT_DISABLE_COMPOSITING_MODE=1", "JSC_useOMGJIT=0")
 	t.cmd.Stdout, t.cmd.Stderr = t.out, t.out
 	t.cmd.WaitDelay = time.Second // a browser that outlives it holds stdout
 	t.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
@@ -121,7 +125,7 @@ func (t *webkitTab) command(v any, method, path string, body any) error {
 	if err != nil {
 		return err
 	}
-	client := http.Client{Timeout: 2 * patience}
+	client := http.Client{Timeout: patience}
 	res, err := client.Do(req)
 	if err != nil {
 		return err
@@ -143,7 +147,7 @@ func (t *webkitTab) command(v any, method, path string, body any) error {
 }
 
 func (t *webkitTab) Navigate(url string) error {
-	t.Problems() // before they are gone
+	t.listen()
 	if err := t.command(nil, "POST", "/url", object{"url": url}); err != nil {
 		return err
 	}
@@ -152,7 +156,7 @@ func (t *webkitTab) Navigate(url string) error {
 }
 
 func (t *webkitTab) Reload() error {
-	t.Problems()
+	t.listen()
 	if err := t.command(nil, "POST", "/refresh", object{}); err != nil {
 		return err
 	}
@@ -200,31 +204,32 @@ func (t *webkitTab) call(function, this string, args []any) (json.RawMessage, er
 	return res.Value, nil
 }
 
-// locate asks WebKit for the role and name of each element whose markup might give
-// it that name: of all elements would take seconds.
-func (t *webkitTab) locate(role, name string) (elements []string, err error) {
-	var candidates []map[string]string
-	script := `const words = (text) => (text ?? "").toLowerCase().replace(/\s+/g, ""), name = words(arguments[0]);
-		return [...document.querySelectorAll("[role], [aria-label], a, button, dialog, h1, h2, input, option, section, select, summary, table, textarea")].filter((e) =>
-			words(e.getAttribute("aria-label")) === name || words(e.textContent) === name ||
-			[...e.labels ?? []].some((label) => words(label.textContent) === name) ||
-			words(document.getElementById(e.getAttribute("aria-labelledby"))?.textContent) === name)`
-	if err := t.command(&candidates, "POST", "/execute/sync", object{"script": script, "args": []any{name}}); err != nil {
-		return nil, err
+func (t *webkitTab) elements(expression string) (list []string, err error) {
+	var elements []map[string]string
+	err = t.command(&elements, "POST", "/execute/sync", object{"script": "return " + expression, "args": []any{}})
+	for _, e := range elements {
+		list = append(list, e[elementKey])
 	}
-	for _, c := range candidates {
+	return list, err
+}
+
+func (t *webkitTab) exposed(elements []string, role, name string) (list []string, err error) {
+	for _, e := range elements {
 		var itsRole, itsName string
-		if err := t.command(&itsRole, "GET", "/element/"+c[elementKey]+"/computedrole", nil); err != nil {
+		if err := t.command(&itsRole, "GET", "/element/"+e+"/computedrole", nil); err != nil {
 			continue // it is not exposed: WebKit has no words for that
 		}
-		if err := t.command(&itsName, "GET", "/element/"+c[elementKey]+"/computedlabel", nil); err != nil {
+		if itsRole != role {
+			continue
+		}
+		if err := t.command(&itsName, "GET", "/element/"+e+"/computedlabel", nil); err != nil {
 			return nil, err
 		}
-		if itsRole == role && strings.EqualFold(itsName, name) {
-			elements = append(elements, c[elementKey])
+		if strings.EqualFold(itsName, name) {
+			list = append(list, e)
 		}
 	}
-	return elements, nil
+	return list, nil
 }
 
 func (t *webkitTab) act(devices []map[string]any) error {
@@ -250,12 +255,19 @@ const hear = `if (!window.heard) {
 	`
 
 func (t *webkitTab) Problems() []string {
+	t.listen()
+	seen := t.seen
+	t.seen = nil
+	return seen
+}
+
+// listen keeps what the page has noted, before it goes.
+func (t *webkitTab) listen() {
 	var heard []string
 	if value, err := t.call(`() => heard.splice(0)`, "", nil); err == nil { // in a page that has gone there is nothing
 		json.Unmarshal(value, &heard)
 	}
 	t.seen = append(t.seen, heard...)
-	return t.seen
 }
 
 // A console is what the driver and the browser write, told if they do not start.

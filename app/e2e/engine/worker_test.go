@@ -1,13 +1,10 @@
 package engine_test
 
 import (
-	"fmt"
 	"net/http"
-	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
-	"testing"
 )
 
 // waitKept waits until the worker has fetched everything and has taken over.
@@ -19,58 +16,49 @@ func (p *page) waitKept() {
 const announced = `[...document.querySelectorAll(".notice")].some((e) => e.checkVisibility() && e.textContent.includes("new version"))`
 
 // After one visit the page works without network.
-func TestOffline(t *testing.T) {
-	run := func(p *page) {
-		server := httptest.NewServer(http.FileServer(http.Dir(web)))
-		defer server.Close()
-		p.origin = server.URL
-		p.visit("/")
-		p.waitKept()
-		if eval[bool](p, announced) {
-			p.Error("the first visit hears of a new version")
-		}
-		server.Close()
-		p.allowed = []string{"worker.js", "ServiceWorker", "Could not connect"} // the browser looks for a new version
-		for _, address := range []string{"/?from=a-newsletter#later", "/#v=1&f=factorial&max=128&run=500"} {
-			p.leave()
-			p.visit(address)
-		}
-		p.waitInfo("CacheInfo(hits=0, misses=501, maxsize=128, currsize=128)")
-		p.click("Decrease maxsize")
-		p.waitInfo("CacheInfo(hits=0, misses=501, maxsize=127, currsize=127)")
+func testOffline(p *page) {
+	files := http.FileServer(http.Dir(web))
+	server := p.serve(files.ServeHTTP)
+	p.visit("/")
+	p.waitKept()
+	if eval[bool](p, announced) {
+		p.Error("the first visit hears of a new version")
 	}
-	each(t, run)
+	server.Close()
+	p.allowed = []string{"worker.js", "ServiceWorker", "Could not connect"} // the browser looks for a new version
+	p.leave()
+	p.visit("/?from=a-newsletter#v=1&f=factorial&max=128&run=500")
+	p.waitInfo("CacheInfo(hits=0, misses=501, maxsize=128, currsize=128)")
+	p.click("Decrease maxsize")
+	p.waitInfo("CacheInfo(hits=0, misses=501, maxsize=127, currsize=127)")
 }
 
 // A new version says that it is there, changes nothing, and waits to be asked for.
-func TestUpdate(t *testing.T) {
-	each(t, func(p *page) {
-		dir := p.TempDir()
-		p.must(os.CopyFS(dir, os.DirFS(web)))
-		server := httptest.NewServer(http.FileServer(http.Dir(dir)))
-		defer server.Close()
-		p.origin = server.URL
-		p.visit("/#v=1&max=3")
-		p.waitKept()
-		if eval[bool](p, announced) {
-			p.Error("the first visit hears of a new version")
-		}
-		p.change(filepath.Join(dir, "index.html"), "<title>", "<title>New: ")
-		p.change(filepath.Join(dir, "worker.js"), `const version = "`, `const version = "new`)
-		eval[any](p, `navigator.serviceWorker.ready.then(r => r.update()).then(() => 0)`)
-		p.waitTrue(announced)
-		p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
-		p.must(p.tab.Reload())
-		p.waitLive()
-		p.waitTrue(announced)
-		if title := eval[string](p, "document.title"); strings.HasPrefix(title, "New: ") {
-			p.Error("the new version came without being asked for")
-		}
-		p.click("Reload")
-		p.waitTrue(`document.title.startsWith("New: ")`)
-		p.waitLive()
-		p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
-	})
+func testUpdate(p *page) {
+	dir := p.TempDir()
+	p.must(os.CopyFS(dir, os.DirFS(web)))
+	files := http.FileServer(http.Dir(dir))
+	p.serve(files.ServeHTTP)
+	p.visit("/#v=1&max=3")
+	p.waitKept()
+	if eval[bool](p, announced) {
+		p.Error("the first visit hears of a new version")
+	}
+	p.change(filepath.Join(dir, "index.html"), "<title>", "<title>New: ")
+	p.change(filepath.Join(dir, "worker.js"), `const version = "`, `const version = "new`)
+	eval[any](p, `navigator.serviceWorker.ready.then(r => r.update()).then(() => 0)`)
+	p.waitTrue(announced)
+	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
+	p.must(p.tab.Reload())
+	p.waitLive()
+	p.waitTrue(announced)
+	if title := eval[string](p, "document.title"); strings.HasPrefix(title, "New: ") {
+		p.Error("the new version came without being asked for")
+	}
+	p.click("Reload")
+	p.waitTrue(`document.title.startsWith("New: ")`)
+	p.waitLive()
+	p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
 }
 
 func (p *page) change(file, old, new string) {
@@ -85,31 +73,33 @@ func (p *page) change(file, old, new string) {
 
 // What a browser may tell while the worker of the first visit becomes active is
 // no new version; one that waits beside an active one is.
-func TestFirstVersionIsNotNew(t *testing.T) {
-	const told = `
-		const one = Object.assign(new EventTarget(), {state: "installed"}), other = Object.assign(new EventTarget(), {state: "activated"});
-		const registration = Object.assign(new EventTarget(), {installing: null, waiting: one, active: %s, update: async () => {}});
+func testFirstVersionIsNotNew(p *page) {
+	p.before(`
+		const scope = new URL(".", location).href, postMessage = () => {};
+		const one = Object.assign(new EventTarget(), {state: "installed", postMessage}), other = Object.assign(new EventTarget(), {state: "activated", postMessage});
+		const registration = Object.assign(new EventTarget(), {scope, installing: one, waiting: one, active: null, update: async () => {}});
 		Object.defineProperty(navigator, "serviceWorker", {value: Object.assign(new EventTarget(), {
-			controller: one, ready: Promise.resolve(registration), getRegistration: async () => registration,
+			controller: one, ready: new Promise(() => {}), getRegistration: async () => registration,
 			register: async () => { window.registered = true; return registration },
-		})});`
-	for active, isNew := range map[string]bool{"null": false, "one": false, "other": true} {
-		t.Run("active is "+active, func(t *testing.T) {
-			eachAt(t, siteAfter(t, fmt.Sprintf(told, active)), func(p *page) {
-				p.visit("/")
-				p.waitTrue("window.registered === true")
-				if isNew {
-					p.waitTrue(announced)
-					return
-				}
-				// The program has drawn what it was told when it has drawn what it was
-				// told after it.
-				p.click("Increase maxsize")
-				p.waitInfo("CacheInfo(hits=8, misses=11, maxsize=3, currsize=3)")
-				if eval[bool](p, announced) {
-					p.Error("the first version says that it is new")
-				}
-			})
-		})
+		})});
+		window.becomes = (active) => {
+			registration.active = active && {one, other}[active];
+			registration.dispatchEvent(new Event("updatefound"));
+			one.dispatchEvent(new Event("statechange"));
+		};`)
+	p.visit("/")
+	p.waitTrue("window.registered === true")
+	for _, active := range []string{"null", `"one"`} {
+		eval[any](p, "becomes("+active+")")
+		// The program has drawn what it was told when it has drawn what it was told
+		// after it.
+		before := p.number(`[data-counter="maxsize"]`)
+		p.click("Increase maxsize")
+		waitFor(p, "maxsize", before+1, func() int { return p.number(`[data-counter="maxsize"]`) })
+		if eval[bool](p, announced) {
+			p.Errorf("with %s active the first version says that it is new", active)
+		}
 	}
+	eval[any](p, `becomes("other")`)
+	p.waitTrue(announced)
 }
