@@ -109,8 +109,10 @@ func (p *page) clickAt(expression string) {
 	p.must(p.tab.Drag(at, at, 0))
 }
 
-// restores makes a Firefox open its tabs again when it starts after its end.
+// restores makes a Firefox open its tabs again when it starts after its end. It
+// writes them down as often where no hand has moved for minutes: it would not then.
 var restores = map[string]any{
+	"browser.sessionstore.interval.idle": 500, "browser.sessionstore.idleDelay": 1,
 	"browser.startup.page": 3, "remote.prefs.recommended": false, "browser.sessionstore.interval": 500,
 	"browser.sessionstore.resume_from_crash": true, "browser.sessionstore.max_resumed_crashes": -1, "toolkit.startup.max_resumed_crashes": -1,
 }
