@@ -101,11 +101,17 @@ const patience = time.Minute
 func (p *page) waits(holds func() bool) bool {
 	p.Helper()
 	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
-		if holds() {
+		if holds() && !p.drawing() {
 			return true
 		}
 	}
 	return holds()
+}
+
+// drawing reports whether the timeline and the tree, which follow a frame after the
+// rest, are still to be drawn. Of no page they are not.
+func (p *page) drawing() (is bool) {
+	return p.tab.Eval(`document.documentElement.hasAttribute("data-drawing")`, &is) == nil && is
 }
 
 func (p *page) wait(what string, holds func() bool) {
