@@ -149,20 +149,22 @@ func (c *core[K, V]) Add(key K, value V) (evicted bool) {
 		c.made()
 		return false
 	}
-	hash := c.store.sum(key)
+	s := &c.store
+	hash := s.sum(key)
 	c.mu.Lock()
-	if c.store.needsRoom() {
+	if s.needsRoom() {
 		c.makeRoom()
 	}
 	if c.flights != nil {
 		c.detach(key)
 	}
-	t := &c.store.cur
-	i := t.find(hash, key)
-	if i == 0 && c.store.old != nil {
-		t, i = c.store.find(hash, key)
+	// What most searches for an absent key come to is written out, as in memo.call.
+	tag, g := tagOf(hash), s.cur.home(hash)
+	if s.cur.groups[g].match(tag) == 0 && s.cur.passed[g][kind(tag)] == 0 && s.old == nil {
+		return c.put(hash, key, value)
 	}
-	switch s := &c.store; {
+	t, i := s.find(hash, key)
+	switch {
 	case i == 0:
 		return c.put(hash, key, value)
 	case s.steady && s.onHit == moveEntry && c.onLeave == nil: // as replace, but with fewer calls

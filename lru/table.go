@@ -29,7 +29,7 @@ type table[K comparable, V any] struct {
 	passed   []counts   // parallel to groups: entries that found no place there
 	away     []uint8    // parallel to entries: how many groups an entry is from home
 	size     int        // entries in the ring, without the root
-	capacity int        // most entries, for speed; there are places for half as many again
+	capacity int        // most entries, for speed; there are places for half as many again, or more
 }
 
 // stuck is where passed and away end. A count of those who passed that has got
@@ -41,10 +41,16 @@ const stuck = 255
 // newTable returns an empty table with three places for every two entries. With
 // fewer, more entries would be away from home, which costs most when they are
 // evicted; with more, they would lie further apart, which costs most when they are
-// hit.
+// hit. Not so in a small table, all of which is close to the processor: there it has
+// two places for each entry, which takes a seventh off an eviction.
 func newTable[K comparable, V any](capacity int) table[K, V] {
+	const small = 4096
 	n := uint(capacity) // uint: 32 bits suffice
-	groups := (n+n/2)/places + 1
+	room := n / 2
+	if n <= small {
+		room = n
+	}
+	groups := (n+room)/places + 1
 	return table[K, V]{
 		groups:   make([]group, groups),
 		entries:  make(ring[K, V], 1+groups*places),
