@@ -120,6 +120,34 @@ func BenchmarkFibonacci(b *testing.B) {
 	}
 }
 
+// BenchmarkGrow adds 20 million entries, each followed by a hit of any, and prints how
+// long the longest of all these operations took. Those that make a table, which they do
+// without the lock, are apart; the others have the lock for nearly all of their time.
+func BenchmarkGrow(b *testing.B) {
+	const n = 20_000_000
+	for b.Loop() {
+		var table, add, hit time.Duration
+		c := NewCache[int, int](MaxSize(n))
+		rng := rand.New(rand.NewPCG(1, 2))
+		for i := range n {
+			longest := &add
+			if c.store.needsRoom() {
+				longest = &table
+			}
+			key := rng.IntN(i + 1)
+			start := time.Now()
+			c.Add(i, i)
+			added := time.Now()
+			c.Get(key)
+			*longest = max(*longest, added.Sub(start))
+			hit = max(hit, time.Since(added))
+		}
+		b.ReportMetric(table.Seconds()*1000, "ms-table")
+		b.ReportMetric(add.Seconds()*1000, "ms-add")
+		b.ReportMetric(hit.Seconds()*1000, "ms-hit")
+	}
+}
+
 // BenchmarkHeld times the largest pieces of work that are done while others wait for
 // the lock, in a cache of 20 million entries, where the processor has next to nothing
 // of them near by. What else the machine does shows in the longest, not in the median.
