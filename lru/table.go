@@ -27,7 +27,7 @@ type table[K comparable, V any] struct {
 	groups   []group
 	entries  ring[K, V] // after the root, the places of one group after the other
 	passed   []counts   // parallel to groups: entries that found no place there
-	away     []uint8    // parallel to entries: how many groups an entry is from home
+	away     []uint8    // parallel to entries: how many groups an entry is from home, 0 for a free place
 	size     int        // entries in the ring, without the root
 	capacity int        // most entries, for speed; there are places for half as many again, or more
 }
@@ -126,7 +126,9 @@ func (t *table[K, V]) put(hash uint32, key K, value V) uint32 {
 	place := free.first()
 	t.groups[g].set(place, tag)
 	i := index(g, place)
-	t.away[i] = away
+	if away != 0 { // for most it is 0, and in a large table each store may be waited for
+		t.away[i] = away
+	}
 	e := &t.entries[i]
 	e.key, e.value = key, value
 	t.entries.link(i)
@@ -140,10 +142,13 @@ func (t *table[K, V]) remove(i uint32) {
 	t.size--
 	g := (i - 1) / places
 	tag := t.groups[g].cut((i - 1) % places)
-	for range t.away[i] {
-		g = t.before(g)
-		if n := &t.passed[g][kind(tag)]; *n != stuck {
-			*n--
+	if away := t.away[i]; away != 0 {
+		t.away[i] = 0
+		for range away {
+			g = t.before(g)
+			if n := &t.passed[g][kind(tag)]; *n != stuck {
+				*n--
+			}
 		}
 	}
 }
@@ -153,5 +158,6 @@ func (t *table[K, V]) clear() {
 	clear(t.groups)
 	clear(t.passed)
 	clear(t.entries)
+	clear(t.away)
 	t.size = 0
 }
