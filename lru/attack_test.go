@@ -136,8 +136,10 @@ func (a *target) use(rng *rand.Rand) {
 func (a *target) act(k int, rng *rand.Rand) {
 	switch rng.IntN(60) {
 	default:
-		v, err := a.Call(k)
-		a.right(k, v, err)
+		for _, k := range []int{k, rng.IntN(k + 1), 2 * k} {
+			v, err := a.Call(k)
+			a.right(k, v, err)
+		}
 	case 1, 2:
 		ctx, cancel := context.WithTimeout(context.Background(), time.Duration(rng.IntN(100))*time.Microsecond)
 		defer cancel()

@@ -36,7 +36,9 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 	} else {
 		hash = s.other(key)
 	}
-	c.mu.Lock()
+	if !c.mu.TryLock() {
+		c.await()
+	}
 	tag, g := tagOf(hash), s.cur.home(hash)
 	elsewhere := true
 	if found := s.cur.groups[g].match(tag); found == 0 {

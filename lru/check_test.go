@@ -87,6 +87,9 @@ func checkTable[K comparable, V any](t *table[K, V], h *hasher[K]) error {
 			if e := &t.entries[i]; *new(K) != e.key || fmt.Sprint(zero) != fmt.Sprint(e.value) {
 				return fmt.Errorf("free entry %d keeps %v: %v alive", i, e.key, e.value)
 			}
+			if t.away[i] != 0 {
+				return fmt.Errorf("free entry %d is %d groups away from home", i, t.away[i])
+			}
 			continue
 		}
 		home := g

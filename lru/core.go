@@ -3,6 +3,7 @@ package lru
 import (
 	"sync"
 	"sync/atomic"
+	"unsafe"
 )
 
 // core is what all caches of this package share: a store, the counters and the
@@ -149,20 +150,32 @@ func (c *core[K, V]) Add(key K, value V) (evicted bool) {
 		c.made()
 		return false
 	}
-	hash := c.store.sum(key)
-	c.mu.Lock()
-	if c.store.needsRoom() {
+	s := &c.store // from here on as in memo.call
+	var hash uint32
+	if unsafe.Sizeof(key) > unsafe.Sizeof("") {
+		hash = s.other(key)
+	} else if k, ok := any(key).(int); ok {
+		hash = s.hashInt(uint64(k))
+	} else if k, ok := any(key).(string); ok {
+		hash = s.hashString(k)
+	} else {
+		hash = s.other(key)
+	}
+	if !c.mu.TryLock() {
+		c.await()
+	}
+	if s.needsRoom() {
 		c.makeRoom()
 	}
 	if c.flights != nil {
 		c.detach(key)
 	}
-	t := &c.store.cur
-	i := t.find(hash, key)
-	if i == 0 && c.store.old != nil {
-		t, i = c.store.find(hash, key)
+	tag, g := tagOf(hash), s.cur.home(hash)
+	if s.cur.groups[g].match(tag) == 0 && s.cur.passed[g][kind(tag)] == 0 && s.old == nil {
+		return c.put(hash, key, value)
 	}
-	switch s := &c.store; {
+	t, i := s.find(hash, key)
+	switch {
 	case i == 0:
 		return c.put(hash, key, value)
 	case s.steady && s.onHit == moveEntry && c.onLeave == nil: // as replace, but with fewer calls

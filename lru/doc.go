@@ -94,16 +94,20 @@
 //
 // Memory grows with the entries, not with the capacity. In a large cache that is full,
 // each takes one and a half times the size of key, value and 11 bytes, which is 40
-// bytes for two integers. While the cache grows it is up to three times as much for
-// the time of moving to a table twice as large, then up to twice as much. Large values
-// are better kept behind a pointer. The memory lies in four slices, eight while it
-// grows, which the garbage collector skips if neither keys nor values contain pointers.
+// bytes for two integers; in one of up to 4096 entries, twice that size. While the cache
+// grows it is up to three times as much for the time of moving to a table twice as
+// large, then up to twice as much. Large values are better kept behind a pointer. The
+// memory lies in four slices, eight while it grows, which the garbage collector skips if
+// neither keys nor values contain pointers.
 //
 // Nobody waits for long. The memory for a larger table is asked for without the lock;
 // then each operation that adds moves four entries there, so that a cache of millions
-// keeps the lock for some microseconds at most. CacheClear gives a large table back
-// rather than clearing it; Resize, and loops over All, hold the lock for a thousand
-// entries at a time.
+// keeps the lock for some microseconds at most, or for some tenths of a millisecond
+// where the system has to provide the memory. The one operation that asks for a table
+// does wait for it: at 20 million entries some 15 milliseconds, and up to half a second
+// where the memory was used before and has to be cleared. CacheClear gives a large
+// table back rather than clearing it; Resize, and loops over All, hold the lock for a
+// thousand entries at a time.
 //
 // The algorithm is that of lru_cache in CPython's Lib/functools.py and
 // Modules/_functoolsmodule.c.

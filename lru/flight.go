@@ -21,6 +21,17 @@ type flight[V any] struct {
 	exited   bool // by runtime.Goexit
 }
 
+// hasLanded reports whether those who wait for f are free to go, though some may not
+// have gone yet.
+func (f *flight[V]) hasLanded() bool {
+	select {
+	case <-f.landed:
+		return true
+	default:
+		return false
+	}
+}
+
 // A PanicError is what a caller panics with that waited for a computation of
 // another one, under [SingleFlight], which panicked.
 type PanicError struct {
@@ -138,7 +149,7 @@ func (m *memo[K, V]) unlist(f *flight[V], key K) (listed bool) {
 
 // wait waits for f to land. It is called with the lock held and returns without.
 func (m *memo[K, V]) wait(ctx context.Context, me uint64, f *flight[V], key K) (value V, err error) {
-	for g := f; me != 0 && g != nil; g = m.waiting[g.pilot] {
+	for g := f; me != 0 && g != nil && !g.hasLanded(); g = m.waiting[g.pilot] {
 		if g.pilot == me {
 			m.mu.Unlock()
 			panic(fmt.Sprintf("lru: the computation of key %#v, with SingleFlight, would wait for itself: the function, or an eviction callback, has asked for it again", key))

@@ -33,7 +33,8 @@ func (r Reason) String() string {
 //
 // If it panics, or calls runtime.Goexit, the cache is in order all the same: what
 // was to be stored is stored, and what else Resize evicts is evicted. All the
-// victims of a Resize get their call; then the panic goes on.
+// victims of a Resize get their call; then the first panic goes on, and others are
+// lost.
 func (c *core[K, V]) OnEvict(fn func(key K, value V)) {
 	if fn == nil {
 		c.setOnLeave(nil, false)
@@ -65,20 +66,31 @@ func (c *core[K, V]) setOnLeave(fn func(K, V, Reason), evicting bool) {
 	c.onLeave, c.evicting = fn, evicting
 }
 
-// report calls fn for each entry, even if it panics for one before.
+// report calls fn for each entry. If it panics for one, or exits, the others get their
+// call before that goes on; what fails after the first is lost.
 func report[K comparable, V any](fn func(K, V, Reason), entries []pair[K, V], why Reason) {
-	for n, e := range entries {
-		returned := false
-		func() {
-			defer func() {
-				if !returned {
-					report(fn, entries[n+1:], why)
-				}
-			}()
+	call := func() {
+		for len(entries) > 0 {
+			e := entries[0]
+			entries = entries[1:]
 			fn(e.key, e.value, why)
-			returned = true
-		}()
+		}
 	}
+	var finish func()
+	finish = func() {
+		for len(entries) > 0 {
+			func() {
+				defer func() {
+					if recover() == nil { // Goexit, which cannot be stopped
+						finish()
+					}
+				}()
+				call()
+			}()
+		}
+	}
+	defer finish()
+	call()
 }
 
 // Remove removes the entry for key, and reports whether there was one. The

@@ -295,6 +295,33 @@ func TestSingleFlightEachOther(t *testing.T) {
 	})
 }
 
+// TestSingleFlightAtOnce has a goroutine compute what another one waits for, and then,
+// before that has even woken up, ask for what the other one computes. That is no
+// deadlock.
+func TestSingleFlightAtOnce(t *testing.T) {
+	for range 1000 {
+		synctest.Test(t, func(t *testing.T) {
+			m := NewRecursive(func(self func(int) int, k int) int {
+				if k == 0 {
+					synctest.Wait() // until the other one waits for it
+					return 1
+				}
+				return 2 * self(k-1)
+			}, SingleFlight(), MaxSize(1))
+			began := make(chan bool)
+			go func() {
+				<-began
+				m.Call(1)
+			}()
+			close(began)
+			m.Call(0)
+			want(t, "result", m.Call(1), 2)
+			synctest.Wait()
+			checkLanded(t, &m.memo)
+		})
+	}
+}
+
 // TestSingleFlightNested has one computation wait for another, of another
 // goroutine, and both for a third. That is no deadlock.
 func TestSingleFlightNested(t *testing.T) {

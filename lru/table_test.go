@@ -65,7 +65,7 @@ var byHash = hasher[uint32]{other: func(key uint32) uint32 { return key }}
 // the other. So a search for a key that is not there finds no group where it
 // might end. When the entries are gone, so must be every trace of them.
 func TestAwayFromHome(t *testing.T) {
-	table := newTable[uint32, int](10)
+	table := newTable[uint32, int](7)
 	const groups = 2
 	key := func(group, n uint64) uint32 { return uint32((group<<32+groups-1)/groups + n<<8) }
 	for g := range uint64(groups) {
