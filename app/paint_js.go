@@ -52,7 +52,8 @@ func (p *painter) measure() (changed bool) {
 		if s.Wide > 0 && w > 0 {
 			s.stale = show.Everything
 		}
-		s.width, s.shown, changed = w, w > 0, true
+		changed = changed || s.Wide > 0 || s.shown != (w > 0) // or a text is longer than it was
+		s.width, s.shown = w, w > 0
 	}
 	return changed
 }
@@ -68,7 +69,7 @@ func (p *painter) draw(page *page, change show.Change) {
 		if s.stale == 0 || !p.live || !s.shown && s.ID != "sheet-view" && s.ID != "worksheet" {
 			continue
 		}
-		if s.Last && drawn && s.stale.Has(model.Recording) || page.own != nil && page.own.Large() && !time() {
+		if s.Last && (drawn || p.rest.Asked()) && s.stale.Has(model.Recording) || page.own != nil && page.own.Large() && !time() {
 			later = true
 			continue
 		}

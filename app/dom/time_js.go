@@ -20,6 +20,9 @@ func NextFrame(do func()) { later("requestAnimationFrame", do) }
 // A Rest is what is still to be drawn. The zero Rest is nothing.
 type Rest struct{ asked, noted bool }
 
+// Asked reports whether the frame is still to come.
+func (r *Rest) Asked() bool { return r.asked }
+
 // AfterFrame calls do once the browser has painted the next time, if there is a
 // rest. The page says so meanwhile, for tests, by an attribute of its root.
 func (r *Rest) AfterFrame(is bool, do func()) {
