@@ -143,7 +143,11 @@ CORE = FreshPage SliderToThree EveryWayToSetMaxsize FactorialAThousandTimes \
 	ClickOnTheTree Update MaxsizeKeepsTheMoment PredictByDragging \
 	PredictByChoice FunctionSeveral KeysExamples KeysWaysIn KeysDrag \
 	SpeedOfASliderMove Python PythonEnds PythonLink FirstVisitIsSmall \
-	ThumbOnTheCurve FingerInTheTree TabOrder
+	ThumbOnTheCurve FingerInTheTree TabOrder EveryControl \
+	PanelsHoldWhatIsInThem PresentedOnOneScreen ClassicScrollbars LeftAtOnce \
+	LogIsWatched KeysStop KeysFocus FunctionFocus AskCPython CardsOffline \
+	EmbedOfACard NamesOfPlacesApart ProgramOfACard PredictANumber \
+	PredictByEveryHand FunctionReplayed FunctionOffline EverySituation
 
 # The page is tested with Python in it, so npm comes first.
 browser browser-all: bin/python/stdlib.zip
