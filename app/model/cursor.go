@@ -2,7 +2,6 @@ package model
 
 import (
 	"cmp"
-
 	"strconv"
 
 	"playground/app/show"
