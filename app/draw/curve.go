@@ -85,6 +85,9 @@ func (c *curve) findPlateau() int {
 	if n == 0 || c.Points[n-1].More {
 		return -1
 	}
+	if c.Keys > int(c.Most) && c.Points[n-1].Bodies > c.Keys {
+		return -1 // beyond the axis there may be more to gain: the body has to run once a key
+	}
 	i := n - 1
 	for i > 0 && !c.Points[i-1].More && c.value(c.Points[i-1]) == c.value(c.Points[n-1]) {
 		i--

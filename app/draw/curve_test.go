@@ -145,3 +145,15 @@ func TestCurveSaysTheCurrentCost(t *testing.T) {
 		}
 	}
 }
+
+// Where there are more keys than the axis has sizes, a larger cache may still save
+// something: a size is as good as None only if the body runs once a key there.
+func TestNothingIsClaimedBeyondTheAxis(t *testing.T) {
+	points := []trace.Point{{Size: 5, Bodies: 60}, {Size: 6, Bodies: 40}, {Size: 7, Bodies: 40}}
+	for keys, claims := range map[int]bool{7: true, 30: false, 40: true} {
+		svg := draw.Curve(draw.Cost{Points: points, Current: 5, Most: 7, Keys: keys}, 318)
+		if got := strings.Contains(svg.Says(), "6: as good as None"); got != claims {
+			t.Errorf("with %d keys, of which the body runs 40 times at best, it claims %t", keys, got)
+		}
+	}
+}

@@ -31,10 +31,7 @@ func (c *curve) labels() (out []markup.Node, taken []box) {
 	}
 	if c.plateau >= 0 {
 		p := c.Points[c.plateau]
-		good := p.Size.String() + ": no gain beyond"
-		if c.Keys <= int(c.Most) {
-			good = p.Size.String() + ": as good as None"
-		}
+		good := p.Size.String() + ": as good as None"
 		write(boolean(p.Size == c.Current, "current", "plateau"), p, smallest, c.say(p)+" · "+good, good, c.say(p))
 	}
 	if len(c.Points) > 0 && c.Points[0].Size == 0 {
