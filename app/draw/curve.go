@@ -17,6 +17,7 @@ type Cost struct {
 	Keys    int           // the number of distinct calls: a cache that holds them all is as good as an unbounded one
 	Current trace.Size    // the maxsize that is shown
 	Ratio   bool          // hit ratios are drawn, not how often the body runs
+	Blank   bool          // the scale alone is drawn, for somebody to draw the curve in
 	Took    string        // in words, how long it would take to run what a limit ended; "" where nobody knows
 }
 
@@ -56,7 +57,8 @@ type curve struct {
 	r       float64
 	low     float64 // what stands at the bottom and at the top
 	high    float64
-	plateau int // the index of the first point from which on nothing is gained; -1 if that is not known
+	scaled  bool // there are points, which low and high are of
+	plateau int  // the index of the first point from which on nothing is gained; -1 if that is not known
 }
 
 func newCurve(cost Cost, width int) curve {
@@ -73,6 +75,10 @@ func newCurve(cost Cost, width int) curve {
 		}
 		c.low = min(c.low, c.high)
 		c.high = max(c.high, 4*c.low) // a small difference is to look small
+	}
+	c.scaled = len(c.Points) > 0
+	if c.Blank {
+		c.Points = nil
 	}
 	c.plateau = c.findPlateau()
 	return c
@@ -176,6 +182,9 @@ func (c *curve) tells() string {
 	if c.plateau >= 0 {
 		p := c.Points[c.plateau]
 		b.WriteString("From maxsize " + p.Size.String() + " on it runs " + words.TimesRun(p) + ".")
+	}
+	if c.Blank {
+		return "Axes to draw the curve on."
 	}
 	if b.Len() == 0 {
 		return "Still being computed."

@@ -149,11 +149,33 @@ func TestCurveSaysTheCurrentCost(t *testing.T) {
 // Where there are more keys than the axis has sizes, a larger cache may still save
 // something: a size is as good as None only if the body runs once a key there.
 func TestNothingIsClaimedBeyondTheAxis(t *testing.T) {
-	points := []trace.Point{{Size: 5, Bodies: 60}, {Size: 6, Bodies: 40}, {Size: 7, Bodies: 40}}
-	for keys, claims := range map[int]bool{7: true, 30: false, 40: true} {
-		svg := draw.Curve(draw.Cost{Points: points, Current: 5, Most: 7, Keys: keys}, 318)
-		if got := strings.Contains(svg.Says(), "6: as good as None"); got != claims {
+	var points []trace.Point
+	for size := trace.Size(0); size <= 12; size++ {
+		points = append(points, trace.Point{Size: size, Bodies: 40 + 30*max(0, 5-int(size))})
+	}
+	for keys, claims := range map[int]bool{12: true, 30: false, 40: true} {
+		svg := draw.Curve(draw.Cost{Points: points, Current: 2, Most: 12, Keys: keys}, 318)
+		if got := strings.Contains(svg.Markup(), "5: as good as None"); got != claims {
 			t.Errorf("with %d keys, of which the body runs 40 times at best, it claims %t", keys, got)
+		}
+	}
+}
+
+// A curve that somebody is to draw has the scale of the true one, and nothing of it
+// besides.
+func TestBlankCurve(t *testing.T) {
+	cost := draw.Cost{Points: sweep(record("fibonacci", 2, 10), 12), Current: 2, Most: 12, Keys: 11}
+	whole := draw.Curve(cost, 400).Markup()
+	cost.Blank = true
+	blank := draw.Curve(cost, 400).Markup()
+	for _, number := range []string{">20<", ">50<", ">100<", ">12<"} {
+		if !strings.Contains(blank, number) || !strings.Contains(whole, number) {
+			t.Errorf("an axis lacks %s", number)
+		}
+	}
+	for _, of := range []string{`data-part="line"`, "<circle", "177 without", ">64<", "as good as"} {
+		if strings.Contains(blank, of) || !strings.Contains(whole, of) {
+			t.Errorf("the blank one has %s, or the whole one has not", of)
 		}
 	}
 }

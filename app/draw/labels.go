@@ -147,7 +147,7 @@ func (c *curve) ticks(labels []box) []markup.Node {
 
 // round are the round values between the bottom and the top.
 func (c *curve) round() []float64 {
-	if len(c.Points) == 0 {
+	if !c.scaled {
 		return nil
 	}
 	if c.Ratio {

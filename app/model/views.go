@@ -147,7 +147,7 @@ func (m *Model) worksheetView(int) markup.Node {
 	}
 	cost := draw.Cost{Points: m.Points(), Most: m.axis, Keys: m.rec.Distinct(), Current: m.rec.Script.Size}
 	empty := cost
-	empty.Points = nil
+	empty.Blank = true
 	tree := draw.NewTree(m.rec, m.rec.Tree(m.Steps(), TreeLimit), draw.WideTree, treeHeight)
 	return views.Worksheet{
 		Recording: m.rec,
