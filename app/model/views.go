@@ -29,7 +29,7 @@ func (m *Model) Views() []show.View {
 		{ID: "progress", On: Asked | Progress, Draw: func(int) markup.Node {
 			return views.Progress(m.busy, m.run.Bodies())
 		}},
-		{ID: "summary", On: at, Draw: func(int) markup.Node { return views.Summary(m.rec, m.State()) }},
+		{ID: "summary", On: at, Draw: func(int) markup.Node { return views.Summary(m.State()) }},
 		{ID: "timeline-view", On: at | Layout, Wide: 618, Draw: m.timelineView, Last: true},
 		{ID: "transport", On: at | Playing | Layout | show.Dressed, Draw: func(int) markup.Node {
 			return views.Transport(m.Position(), m.Settings().Still, m.frame.HideNext)

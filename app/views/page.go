@@ -44,16 +44,12 @@ func Copies(p programs.Program, copied string) markup.Node {
 }
 
 // Summary is the counters in a few words, for where there is no room for more.
-func Summary(rec *trace.Recording, st trace.State) markup.Node {
-	d := markup.El("p", "class", "summary", "translate", "no").Of(
+func Summary(st trace.State) markup.Node {
+	return markup.El("p", "class", "summary", "translate", "no").Of(
 		markup.El("b", "data-tone", "hit").Say(words.Plural(st.Info.Hits, "hit", "hits")),
 		markup.Text(" · "),
 		markup.El("b", "data-tone", "miss").Say(words.Plural(st.Info.Misses, "miss", "misses")),
 	)
-	if size := rec.Script.Size; size > 0 {
-		d = d.Say(" · " + words.Count(len(st.Order)) + " of " + words.Plural(int(size), "slot", "slots"))
-	}
-	return d
 }
 
 // Tip tells once of what shows the same in all pictures, until it is put away.
