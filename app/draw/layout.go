@@ -44,7 +44,7 @@ func arrange(calls []trace.Node, width, height float64) layout {
 		}
 	}
 	up := upright(parents, depth, width, height)
-	if up.pitch >= touchable {
+	if up.pitch >= touchable || up.r >= legible && written(parents, depth, width, touchable).height > height {
 		return up
 	}
 	if l := lines(parents, depth, width, height); l.pitch >= touchable || up.r < legible && l.r > 1.25*up.r {
