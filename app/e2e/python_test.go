@@ -118,6 +118,69 @@ func TestPython(t *testing.T) {
 	p.same("CacheInfo(hits=1, misses=2, maxsize=2, currsize=2)")
 }
 
+// While Python comes, the page says so, and how far it is, also where the server
+// compresses and nobody says how much is to come; whether it comes for a run or to be
+// asked.
+func TestPythonLoading(t *testing.T) {
+	t.Parallel()
+	for place, button := range map[string]string{"/function/": "Run", "/": "Ask CPython"} {
+		t.Run(button, func(t *testing.T) {
+			t.Parallel()
+			next := make(chan struct{})
+			files := http.FileServer(http.Dir(web))
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if !strings.HasPrefix(r.URL.Path, "/python/python.") {
+					files.ServeHTTP(w, r)
+					return
+				}
+				packed, err := os.ReadFile(filepath.Join(web, r.URL.Path+".gz"))
+				if err != nil {
+					t.Error(err)
+				}
+				w.Header().Set("Content-Type", "application/wasm")
+				w.Header().Set("Content-Encoding", "gzip")
+				for part := range 4 {
+					w.Write(packed[part*len(packed)/4 : (part+1)*len(packed)/4])
+					w.(http.Flusher).Flush()
+					select {
+					case <-next:
+					case <-r.Context().Done():
+					}
+				}
+			}))
+			defer server.Close()
+			p := newPage(t, server.URL, laptop)
+			p.visit(place)
+			says := func() string {
+				return eval[string](p, `[...document.querySelectorAll("#python-state, #python-answer .ratio")].map(e => e.textContent).join("")`)
+			}
+			p.clickButton(button)
+			last := -1
+			for part := range 4 {
+				p.wait(fmt.Sprintf("with part %d, it says more than %d %%", part, last), func() bool {
+					var percent int
+					if _, err := fmt.Sscanf(says(), "Loading Python 3.14, about 4 MB, once: %d %%", &percent); err != nil || percent <= last {
+						return false
+					}
+					last = percent
+					return true
+				})
+				if last >= 100 {
+					t.Errorf("before all is there, it says %d %%", last)
+				}
+				if bar := eval[float64](p, `(b => b.checkVisibility() ? 100 * b.value / b.max : -1)(document.querySelector("#python-progress, #python-answer progress"))`); int(bar) < last {
+					t.Errorf("it says %d %%, the bar shows %v", last, bar)
+				}
+				next <- struct{}{}
+			}
+			p.waitTrue(`/Recorded twice|says the same/.test(document.querySelector("main").textContent)`)
+			if got := says(); strings.Contains(got, "Loading") {
+				t.Errorf("at the end it says %q", got)
+			}
+		})
+	}
+}
+
 // allowFatal lets the interpreter end, which it tells the browser's log.
 func (p *page) allowFatal() {
 	p.watch.allow("Pyodide has suffered a fatal error")

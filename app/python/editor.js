@@ -151,7 +151,7 @@ async function runSource() {
   printed("");
   differs = "";
   working(true);
-  say(worker ? "Running." : `Python ${short} comes with it: about 4 MB, once.`);
+  say(worker ? "Running." : "Starting Python.");
   let output = "";
   load(progressBar).then(() => busy() && say("Running."), () => {}).finally(() => { by("python-progress").hidden = true; });
   try {
@@ -181,11 +181,27 @@ async function runSource() {
 }
 
 function progressBar(loaded, total) {
-  const bar = by("python-progress");
+  if (busy()) { // and nobody has stopped it meanwhile
+    showLoading(by("python-state"), by("python-progress"), loaded, total);
+  }
+}
+
+// showLoading shows in words and by a bar how far Python has come. A screen reader says
+// that it is loading, once; the number, which changes all the time, it reads at the bar.
+function showLoading(words, bar, loaded, total) {
+  const percent = `${Math.floor((100 * loaded) / total)} %`;
   bar.hidden = loaded === total;
   bar.max = total;
   bar.value = loaded;
-  bar.textContent = `${Math.floor((100 * loaded) / total)} %`;
+  bar.textContent = percent;
+  if (loaded === total) {
+    words.textContent = "Starting Python.";
+    return;
+  }
+  if (!words.firstElementChild) {
+    words.replaceChildren(`Loading Python ${short}, about 4 MB, once: `, Object.assign(element("span"), { ariaHidden: "true" }));
+  }
+  words.firstElementChild.textContent = percent;
 }
 
 function working(yes) {
@@ -417,12 +433,12 @@ export async function confirm(script, here, own) {
   });
   watched.observe(by("python"), { subtree: true, attributes: true, attributeFilter: ["data-of"] });
   const halt = Object.assign(element("button", "", "Stop"), { type: "button", onclick: stop });
-  const bar = Object.assign(document.createElement("progress"), { ariaLabel: "loading Python", max: size, value: 0 });
-  const note = element("p", "ratio", `Python ${short} comes with it: about 4 MB, once.`);
+  const bar = Object.assign(document.createElement("progress"), { ariaLabel: "loading Python", hidden: true });
+  const note = element("p", "ratio", "Starting Python.");
   if (!worker) {
     answer(note, bar, halt);
   }
-  load((loaded) => { bar.value = loaded; }).then(() => busy() && answer(element("p", "ratio", `CPython ${short} runs it.`), halt), () => {});
+  load((loaded, total) => showLoading(note, bar, loaded, total)).then(() => busy() && answer(element("p", "ratio", `CPython ${short} runs it.`), halt), () => {});
   const mine = asking = {};
   try {
     let done;
@@ -473,4 +489,4 @@ function compare(here, there, script, own) {
 
 const answer = (...parts) => by("python-answer").replaceChildren(...parts);
 
-const element = (name, className, text) => Object.assign(document.createElement(name), { className, textContent: text });
+const element = (name, className = "", text = "") => Object.assign(document.createElement(name), { className, textContent: text });
