@@ -244,6 +244,53 @@ func TestPythonEnds(t *testing.T) {
 	p.run("print('nothing')\n", "decorates no function")
 }
 
+// A run that brings no record says which calls are still shown, and nothing of having
+// recorded any; the next record takes that back, and so does one from elsewhere.
+func TestPythonFails(t *testing.T) {
+	t.Parallel()
+	p := openRecords(t, laptop)
+	fails := func(source, why, stays string) {
+		t.Helper()
+		p.run(source, why)
+		p.waitTrue(`!document.querySelector("#editor [data-python=run]").disabled`)
+		said := p.editor()
+		if want := "What is shown is still from before this run: " + stays; strings.Count(said, want) != 1 || strings.Count(said, "What is shown") != 1 {
+			t.Errorf("after %s, it says %q, and not once %q", why, said, want)
+		}
+		if strings.Contains(said, "ecorded") {
+			t.Errorf("after %s, it says %q", why, said)
+		}
+	}
+	const of = "from functools import cache\n\n@cache\ndef f(n):\n    return n\n\n"
+	const example, ran = "113 calls of edit_distance, 56 different keys.", "2 calls of f, 2 different keys."
+	fails("def f(]\n", "SyntaxError", example)
+	fails("def f(n): return n\nf(1)\n", "decorates no function", example)
+	fails(of, "called no decorated function", example)
+	p.run(of+"f(1)\nf(2)\n", "Recorded twice, with the same calls both times.")
+	p.waitFound(ran)
+	if said := p.editor(); strings.Contains(said, "What is shown") {
+		t.Errorf("of a record that is shown, it says %q", said)
+	}
+	fails(of+"f([1])\n", "unhashable", ran)
+	p.run("print('on')\nwhile True: pass\n", "on")
+	p.clickButton("Stop")
+	p.waitEditor("Stopped.")
+	p.waitEditor("What is shown is still from before this run: " + ran)
+	p.find("textbox", "call record").paste(fibRecord)
+	p.wait("what is shown is another record", func() bool { return !strings.Contains(p.editor(), "What is shown") })
+	if p.visible("#source-says") {
+		t.Error("there is an error that says nothing")
+	}
+
+	// What was recorded before the error is shown.
+	p.run(of+"f(3)\nf([1])\n", "unhashable")
+	p.waitEditor("Recorded twice, with the same calls both times.")
+	p.waitFound("1 call of f, 1 different key.")
+	if said := p.editor(); strings.Contains(said, "What is shown") {
+		t.Errorf("of a record that ends with an error, it says %q", said)
+	}
+}
+
 // A link brings a program, which is shown and not run, and nothing of Python comes
 // before somebody asks for it. A link that is no good is said to be none.
 func TestPythonLink(t *testing.T) {
