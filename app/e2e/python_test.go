@@ -118,6 +118,69 @@ func TestPython(t *testing.T) {
 	p.same("CacheInfo(hits=1, misses=2, maxsize=2, currsize=2)")
 }
 
+// While Python comes, the page says so, and how far it is, also where the server
+// compresses and nobody says how much is to come; whether it comes for a run or to be
+// asked.
+func TestPythonLoading(t *testing.T) {
+	t.Parallel()
+	for place, button := range map[string]string{"/function/": "Run", "/": "Ask CPython"} {
+		t.Run(button, func(t *testing.T) {
+			t.Parallel()
+			next := make(chan struct{})
+			files := http.FileServer(http.Dir(web))
+			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+				if !strings.HasPrefix(r.URL.Path, "/python/python.") {
+					files.ServeHTTP(w, r)
+					return
+				}
+				packed, err := os.ReadFile(filepath.Join(web, r.URL.Path+".gz"))
+				if err != nil {
+					t.Error(err)
+				}
+				w.Header().Set("Content-Type", "application/wasm")
+				w.Header().Set("Content-Encoding", "gzip")
+				for part := range 4 {
+					w.Write(packed[part*len(packed)/4 : (part+1)*len(packed)/4])
+					w.(http.Flusher).Flush()
+					select {
+					case <-next:
+					case <-r.Context().Done():
+					}
+				}
+			}))
+			defer server.Close()
+			p := newPage(t, server.URL, laptop)
+			p.visit(place)
+			says := func() string {
+				return eval[string](p, `[...document.querySelectorAll("#python-state, #python-answer .ratio")].map(e => e.textContent).join("")`)
+			}
+			p.clickButton(button)
+			last := -1
+			for part := range 4 {
+				p.wait(fmt.Sprintf("with part %d, it says more than %d %%", part, last), func() bool {
+					var percent int
+					if _, err := fmt.Sscanf(says(), "Loading Python 3.14, about 4 MB, once: %d %%", &percent); err != nil || percent <= last {
+						return false
+					}
+					last = percent
+					return true
+				})
+				if last >= 100 {
+					t.Errorf("before all is there, it says %d %%", last)
+				}
+				if bar := eval[float64](p, `(b => b.checkVisibility() ? 100 * b.value / b.max : -1)(document.querySelector("#python-progress, #python-answer progress"))`); int(bar) < last {
+					t.Errorf("it says %d %%, the bar shows %v", last, bar)
+				}
+				next <- struct{}{}
+			}
+			p.waitTrue(`/Recorded twice|says the same/.test(document.querySelector("main").textContent)`)
+			if got := says(); strings.Contains(got, "Loading") {
+				t.Errorf("at the end it says %q", got)
+			}
+		})
+	}
+}
+
 // allowFatal lets the interpreter end, which it tells the browser's log.
 func (p *page) allowFatal() {
 	p.watch.allow("Pyodide has suffered a fatal error")
@@ -179,6 +242,53 @@ func TestPythonEnds(t *testing.T) {
 
 	p.run("import time\nfrom functools import cache\n@cache\ndef g(t): return 1\n@cache\ndef h(n): return g(time.time_ns())\nh(1)\n", "Not the same calls each time: h(1) asked for g(")
 	p.run("print('nothing')\n", "decorates no function")
+}
+
+// A run that brings no record says which calls are still shown, and nothing of having
+// recorded any; the next record takes that back, and so does one from elsewhere.
+func TestPythonFails(t *testing.T) {
+	t.Parallel()
+	p := openRecords(t, laptop)
+	fails := func(source, why, stays string) {
+		t.Helper()
+		p.run(source, why)
+		p.waitTrue(`!document.querySelector("#editor [data-python=run]").disabled`)
+		said := p.editor()
+		if want := "What is shown is still from before this run: " + stays; strings.Count(said, want) != 1 || strings.Count(said, "What is shown") != 1 {
+			t.Errorf("after %s, it says %q, and not once %q", why, said, want)
+		}
+		if strings.Contains(said, "ecorded") {
+			t.Errorf("after %s, it says %q", why, said)
+		}
+	}
+	const of = "from functools import cache\n\n@cache\ndef f(n):\n    return n\n\n"
+	const example, ran = "113 calls of edit_distance, 56 different keys.", "2 calls of f, 2 different keys."
+	fails("def f(]\n", "SyntaxError", example)
+	fails("def f(n): return n\nf(1)\n", "decorates no function", example)
+	fails(of, "called no decorated function", example)
+	p.run(of+"f(1)\nf(2)\n", "Recorded twice, with the same calls both times.")
+	p.waitFound(ran)
+	if said := p.editor(); strings.Contains(said, "What is shown") {
+		t.Errorf("of a record that is shown, it says %q", said)
+	}
+	fails(of+"f([1])\n", "unhashable", ran)
+	p.run("print('on')\nwhile True: pass\n", "on")
+	p.clickButton("Stop")
+	p.waitEditor("Stopped.")
+	p.waitEditor("What is shown is still from before this run: " + ran)
+	p.find("textbox", "call record").paste(fibRecord)
+	p.wait("what is shown is another record", func() bool { return !strings.Contains(p.editor(), "What is shown") })
+	if p.visible("#source-says") {
+		t.Error("there is an error that says nothing")
+	}
+
+	// What was recorded before the error is shown.
+	p.run(of+"f(3)\nf([1])\n", "unhashable")
+	p.waitEditor("Recorded twice, with the same calls both times.")
+	p.waitFound("1 call of f, 1 different key.")
+	if said := p.editor(); strings.Contains(said, "What is shown") {
+		t.Errorf("of a record that ends with an error, it says %q", said)
+	}
 }
 
 // A link brings a program, which is shown and not run, and nothing of Python comes

@@ -149,10 +149,10 @@ async function runSource() {
   unmark();
   tell("");
   printed("");
-  differs = "";
   working(true);
-  say(worker ? "Running." : `Python ${short} comes with it: about 4 MB, once.`);
+  say(worker ? "Running." : "Starting Python.");
   let output = "";
+  let brought = false; // the record of this run is what is shown
   load(progressBar).then(() => busy() && say("Running."), () => {}).finally(() => { by("python-progress").hidden = true; });
   try {
     const end = await run(source, [], (kind, value) => {
@@ -164,28 +164,48 @@ async function runSource() {
         case "output":
           return printed(output += value, true);
         case "done":
-          return bring(source, JSON.parse(value));
+          brought = bring(source, JSON.parse(value));
+          return;
         case "compared":
-          return compared(JSON.parse(value));
+          return brought && compared(JSON.parse(value));
       }
     });
     if (end === "stopped") {
-      say("Stopped. What was shown before stays.");
+      say(brought ? "Stopped before the second run, which is to compare." : "Stopped.");
     }
   } catch (error) {
     say("");
     tell(`${error.message} The next run begins with a new one.`);
+  }
+  if (!brought) {
+    sayWhatStays();
   }
   working(false);
   by("python-progress").hidden = true;
 }
 
 function progressBar(loaded, total) {
-  const bar = by("python-progress");
+  if (busy()) { // and nobody has stopped it meanwhile
+    showLoading(by("python-state"), by("python-progress"), loaded, total);
+  }
+}
+
+// showLoading shows in words and by a bar how far Python has come. A screen reader says
+// that it is loading, once; the number, which changes all the time, it reads at the bar.
+function showLoading(words, bar, loaded, total) {
+  const percent = `${Math.floor((100 * loaded) / total)} %`;
   bar.hidden = loaded === total;
   bar.max = total;
   bar.value = loaded;
-  bar.textContent = `${Math.floor((100 * loaded) / total)} %`;
+  bar.textContent = percent;
+  if (loaded === total) {
+    words.textContent = "Starting Python.";
+    return;
+  }
+  if (!words.firstElementChild) {
+    words.replaceChildren(`Loading Python ${short}, about 4 MB, once: `, Object.assign(element("span"), { ariaHidden: "true" }));
+  }
+  words.firstElementChild.textContent = percent;
 }
 
 function working(yes) {
@@ -200,8 +220,9 @@ function working(yes) {
 }
 
 // bring says what came of a run, and hands its record to the page's program: with the
-// source, the link to it and what was printed, in comments behind the first line.
-async function bring(source, done) {
+// source, the link to it and what was printed, in comments behind the first line. It
+// tells whether there is such a record.
+function bring(source, done) {
   const calls = done.values.map(({ call, value, error }) => `>>> ${call}\n${error ? error.message : value ?? ""}`.trimEnd());
   printed([done.output + (done.cut ? "… (more than 64 kB: the rest is not kept)\n" : ""), ...calls].filter(Boolean).join("\n"));
   const error = done.error ?? done.values.find((v) => v.error)?.error;
@@ -216,9 +237,15 @@ async function bring(source, done) {
         : "It ran, and called no decorated function: say what to call in a line like # call: fib(10).");
     }
     printed(by("python-output").lastElementChild.textContent, true);
-    return;
+    return false;
   }
   say("Recorded. Running it once more, to compare.");
+  differs = "";
+  handOver(source, done);
+  return true;
+}
+
+async function handOver(source, done) {
   const fragment = await pack(source);
   const [first, ...rest] = done.record.split("\n");
   const remarks = done.prints.map(({ key, run, after, text }) => `# printed ${key ?? -1} ${run ?? 0} ${after} ${escaped(text)}`);
@@ -240,6 +267,25 @@ function compared({ same, differs: how }) {
     tell(differs);
   }
   keepDraft();
+}
+
+// sayWhatStays says, beneath what was said of a run that brought no record, which calls
+// are still shown, for as long as they are.
+function sayWhatStays() {
+  const found = document.querySelector("[data-found]");
+  const before = found.textContent;
+  const stays = element("p", "ratio", `What is shown is still from before this run: ${found.lastChild.textContent}`); // without where it is from
+  by("source-says").append(stays);
+  by("source-says").hidden = false;
+  new MutationObserver((_, observer) => {
+    if (!stays.isConnected) {
+      observer.disconnect();
+    } else if (found.textContent !== before) {
+      observer.disconnect();
+      stays.remove();
+      by("source-says").hidden = !by("source-says").textContent;
+    }
+  }).observe(by("found"), { subtree: true, childList: true, characterData: true, attributes: true });
 }
 
 const say = (sentence) => { by("python-state").textContent = sentence; };
@@ -417,12 +463,12 @@ export async function confirm(script, here, own) {
   });
   watched.observe(by("python"), { subtree: true, attributes: true, attributeFilter: ["data-of"] });
   const halt = Object.assign(element("button", "", "Stop"), { type: "button", onclick: stop });
-  const bar = Object.assign(document.createElement("progress"), { ariaLabel: "loading Python", max: size, value: 0 });
-  const note = element("p", "ratio", `Python ${short} comes with it: about 4 MB, once.`);
+  const bar = Object.assign(document.createElement("progress"), { ariaLabel: "loading Python", hidden: true });
+  const note = element("p", "ratio", "Starting Python.");
   if (!worker) {
     answer(note, bar, halt);
   }
-  load((loaded) => { bar.value = loaded; }).then(() => busy() && answer(element("p", "ratio", `CPython ${short} runs it.`), halt), () => {});
+  load((loaded, total) => showLoading(note, bar, loaded, total)).then(() => busy() && answer(element("p", "ratio", `CPython ${short} runs it.`), halt), () => {});
   const mine = asking = {};
   try {
     let done;
@@ -473,4 +519,4 @@ function compare(here, there, script, own) {
 
 const answer = (...parts) => by("python-answer").replaceChildren(...parts);
 
-const element = (name, className, text) => Object.assign(document.createElement(name), { className, textContent: text });
+const element = (name, className = "", text = "") => Object.assign(document.createElement(name), { className, textContent: text });

@@ -17,16 +17,19 @@ const cacheName = "playground-python";
 const limits = { calls: 1_000_000, keys: 200_000, output: 64 << 10, record: 50_000_000 };
 
 let loading; // a promise of {module, stdlib}, or undefined
+let hear = () => {}; // what hears how far that has come
 let worker; // a Worker that is ready, or a promise of one, or undefined
 let job; // what it does: {id, listen, resolve, reject}, or undefined
 let last = 0;
 
-// load fetches Python and starts it, unless it is there already. It calls
-// progress(loaded, total) with bytes, and resolves when Python can be asked. It
-// rejects with an Error whose message is a sentence for the visitor; it may then
-// be called again.
-export async function load(progress = () => {}) {
-  loading ??= fetchAll(progress).catch((error) => {
+// load fetches Python and starts it, unless it is there already. While it comes over
+// the network it calls progress(loaded, total), with bytes as they are when unpacked,
+// and with loaded === total at the end; of several callers the last one hears it. It
+// resolves when Python can be asked. It rejects with an Error whose message is a
+// sentence for the visitor; it may then be called again.
+export async function load(progress = hear) {
+  hear = progress;
+  loading ??= fetchAll().catch((error) => {
     loading = undefined;
     throw error;
   });
@@ -139,13 +142,17 @@ function fatal(why) {
 
 const address = (file) => new URL(file.name, import.meta.url).href;
 
-// FetchAll keeps what it fetches, and gets what it has kept.
-async function fetchAll(progress) {
+// FetchAll keeps what it fetches, and gets what it has kept. How far it has come it
+// counts in unpacked bytes, whose number the build has written down: of what a server
+// compresses, the browser does not tell how much is still to come.
+async function fetchAll() {
   let loaded = 0;
-  progress(loaded, size);
   const cache = await self.caches?.open(cacheName).catch(() => undefined); // not every page may have one
   const get = async (file) => {
     const kept = await cache?.match(address(file));
+    if (!kept) {
+      hear(loaded, size);
+    }
     const response = kept ?? (await fetch(address(file)).catch((error) => {
       throw new Error(`Python could not be fetched (${error.message}). Is there a network?`);
     }));
@@ -158,7 +165,9 @@ async function fetchAll(progress) {
     const counted = response.body.pipeThrough(new TransformStream({
       transform(chunk, stream) {
         loaded += chunk.byteLength;
-        progress(Math.min(loaded, size), size);
+        if (!kept && loaded < size) {
+          hear(loaded, size);
+        }
         stream.enqueue(chunk);
       },
     }));
@@ -172,6 +181,7 @@ async function fetchAll(progress) {
     get({ ...files.worker, as: "arrayBuffer" }), // kept for the browser, which loads it itself
     keepThis(cache),
   ]);
+  hear(size, size);
   await forget(cache);
   return { module: await WebAssembly.compile(wasm), stdlib };
 }
