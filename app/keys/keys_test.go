@@ -3,6 +3,7 @@ package keys
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -116,8 +117,8 @@ func TestTexts(t *testing.T) {
 	}{
 		{"keys", lines("a", "b", "a", "", "c"), "4 calls · 3 different keys", 4, 3},
 		{"CSV", "id;key\n1;\"x;y\"\n2;z\n3;\"x;y\"\n", "3 calls · 2 different keys", 3, 2},
-		{"access log", strings.Repeat(`10.0.0.7 - - [10/Oct/2025:13:55:36 +0000] "GET /a?x=1 HTTP/1.1" 200 2326`+"\n", 3), "3 calls · 1 different keys", 3, 1},
-		{"log", "lru_cache log 1\nfunction f maxsize=128 typed=False\ncall f(1)\ncall g(2)\ncall f(1)\n", "2 calls of f · 1 different keys", 2, 1},
+		{"access log", strings.Repeat(`10.0.0.7 - - [10/Oct/2025:13:55:36 +0000] "GET /a?x=1 HTTP/1.1" 200 2326`+"\n", 3), "3 calls · 1 different key ·", 3, 1},
+		{"log", "lru_cache log 1\nfunction f maxsize=128 typed=False\ncall f(1)\ncall g(2)\ncall f(1)\n", "2 calls of f · 1 different key ·", 2, 1},
 	} {
 		for _, piece := range []int{1, 7, 1 << 16} {
 			p := New()
@@ -130,6 +131,31 @@ func TestTexts(t *testing.T) {
 			}
 			if got := p.says("found"); !strings.Contains(got, test.want) {
 				t.Errorf("%s: it says %q, not %q", test.name, got, test.want)
+			}
+		}
+	}
+}
+
+// One of a kind is one, in every sentence.
+func TestOneOfAKind(t *testing.T) {
+	for _, test := range []struct{ text, want, says string }{
+		{"a\n", "1 line · 1 different key ·", "your only call is of a new key"},
+		{"lru_cache log 1\nfunction f maxsize=128 typed=False\ncall f(1)\n", "1 call of f · 1 different key ·", "your only call is of a new key"},
+		{"a\na\n", "2 lines · 1 different key ·", "Set maxsize=1."},
+		{"a\nb\n", "2 lines · 2 different keys ·", "each of your 2 calls is of a new key"},
+	} {
+		p := New()
+		p.feed(t, "", test.text, 100)
+		if got := p.says("found"); !strings.Contains(got, test.want) {
+			t.Errorf("%q: it says %q, not %q", test.text, got, test.want)
+		}
+		if got := p.says("recommendation"); !strings.Contains(got, test.says) {
+			t.Errorf("%q: it says %q, not %q", test.text, got, test.says)
+		}
+		one := regexp.MustCompile(`\b1 (different )?(calls|lines|keys|slots|sizes|misses)\b`)
+		for _, v := range p.Views() {
+			if one.MatchString(p.says(v.ID)) {
+				t.Errorf("%q: %s says %q", test.text, v.ID, p.says(v.ID))
 			}
 		}
 	}

@@ -30,7 +30,7 @@ func (p *Place) recommendation() markup.Node {
 	}
 	if r.hopeless() {
 		if c.Attainable() == 0 {
-			return s.Of(strong("No maxsize helps", words.Evict.Name)).Say(": each of your " + words.Plural(c.Calls(), "call", "calls") + " is of a new key, and what is computed is never asked for again.")
+			return s.Of(strong("No maxsize helps", words.Evict.Name)).Say(": " + plural(c.Calls(), "your only call", "each of your "+words.Count(c.Calls())+" calls") + " is of a new key, and what is computed is never asked for again.")
 		}
 		return s.Of(strong("No maxsize helps much", words.Evict.Name)).Say(": even an unlimited cache would answer only ").
 			Of(strong(p.percent(c.Keys()), "")).Say(" of your calls. Nearly every one is of a new key.")
