@@ -86,7 +86,7 @@ func TestOpening(t *testing.T) {
 	}
 	c := keylog.CurveOf(keylog.Sessions())
 	enough := c.Enough(0.95)
-	want := fmt.Sprintf("Set maxsize=%d. It answers %.1f %% of your calls, 95 %% of what an unlimited cache would. The default 128 answers %.1f %%.",
+	want := fmt.Sprintf("Set maxsize=%d. It answers %.1f %% of the example's calls, 95 %% of what an unlimited cache would. The default 128 answers %.1f %%.",
 		enough, 100*c.Ratio(enough), 100*c.Ratio(128))
 	if got := p.says("recommendation"); got != want {
 		t.Errorf("it says %q, want %q", got, want)
@@ -105,6 +105,37 @@ func TestOpening(t *testing.T) {
 	}
 	if got := p.Sentence(); got != want {
 		t.Errorf("what is read out is %q", got)
+	}
+}
+
+// Only what the visitor brought is called theirs, before and after Clear, and
+// whatever maxsize is looked at.
+func TestWhose(t *testing.T) {
+	p := New()
+	check := func(when string, yours bool) {
+		t.Helper()
+		for _, size := range []int{1, 2, p.Enough()} {
+			p.Choose(size)
+			if said := p.says("recommendation") + p.Sentence(); strings.Contains(said, "your") != yours || strings.Contains(said, "the example's") == yours {
+				t.Errorf("%s it says %q", when, said)
+			}
+		}
+		for _, v := range p.Views() {
+			if !yours && v.ID != "found" && strings.Contains(p.says(v.ID), "your ") {
+				t.Errorf("%s, %s says %q", when, v.ID, p.says(v.ID))
+			}
+		}
+	}
+	check("as it opens", false)
+	for _, text := range []string{"a\n", "a\nb\n", strings.Repeat("a\nb\nc\n", 50), lines(strings.Fields(strings.Repeat("x ", 2) + "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40")...)} {
+		p.feed(t, "", text, 100)
+		check("with a log of one's own", true)
+	}
+	p.Clear()
+	for _, e := range examples {
+		p.Example(e.name)
+		p.run(t)
+		check("with "+e.label, false)
 	}
 }
 
