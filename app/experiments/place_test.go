@@ -151,6 +151,37 @@ func TestAddress(t *testing.T) {
 	}
 }
 
+// A link to a card that there is not says so, once, and no longer than until another
+// card is gone to. What the browser kept is nobody's link.
+func TestWrongLink(t *testing.T) {
+	p := New(nil)
+	for _, tt := range []struct {
+		fragment string
+		kept     bool
+		want     string
+	}{
+		{"", false, ""},
+		{"exp=bigger", false, "There is no experiment “bigger”"},
+		{"exp=Bigger-and-slower&answer=shown", false, "There is no experiment “Bigger-and-slower”"},
+		{"exp=a-list", false, ""},
+		{"bigger", false, "This link names no experiment"},
+		{"exp=", false, "This link names no experiment"},
+		{"v=1&max=3", false, "This link names no experiment"},
+		{"exp=gone-since", true, ""},
+		{"exp=<b>" + strings.Repeat("x", 1000), false, "There is no experiment “&lt;b&gt;x"},
+		{"", false, ""},
+	} {
+		p.Visit(tt.fragment, tt.kept)
+		said := drawn(p, "notices")
+		if tt.want == "" && strings.Contains(said, "<p>") || !strings.Contains(said, tt.want) || strings.Count(said, "<p>") > 1 || len(said) > 500 {
+			t.Errorf("visited at %q, it says %q, not %q", tt.fragment, said, tt.want)
+		}
+		if tt.want != "" && p.at != 0 {
+			t.Errorf("visited at %q, it shows card %d", tt.fragment, p.at+1)
+		}
+	}
+}
+
 // The guess is kept with the settings, and is there when the card is come back to.
 func TestGuessIsKept(t *testing.T) {
 	p := New(nil)
