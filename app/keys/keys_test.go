@@ -86,7 +86,7 @@ func TestOpening(t *testing.T) {
 	}
 	c := keylog.CurveOf(keylog.Sessions())
 	enough := c.Enough(0.95)
-	want := fmt.Sprintf("Set maxsize=%d. It answers %.1f %% of the example's calls, 95 %% of what an unlimited cache would. The default 128 answers %.1f %%.",
+	want := fmt.Sprintf("Set maxsize=%d. It answers %.1f %% of the example’s calls, 95 %% of what an unlimited cache would. The default 128 answers %.1f %%.",
 		enough, 100*c.Ratio(enough), 100*c.Ratio(128))
 	if got := p.says("recommendation"); got != want {
 		t.Errorf("it says %q, want %q", got, want)
@@ -116,7 +116,7 @@ func TestWhose(t *testing.T) {
 		t.Helper()
 		for _, size := range []int{1, 2, p.Enough()} {
 			p.Choose(size)
-			if said := p.says("recommendation") + p.Sentence(); strings.Contains(said, "your") != yours || strings.Contains(said, "the example's") == yours {
+			if said := p.says("recommendation") + p.Sentence(); strings.Contains(said, "your") != yours || strings.Contains(said, "the example’s") == yours {
 				t.Errorf("%s it says %q", when, said)
 			}
 		}

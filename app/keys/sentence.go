@@ -19,7 +19,7 @@ func (p *Place) Sentence() string {
 // whose calls they are: those of an example are nobody's.
 func (r result) whose() string {
 	if r.example != "" {
-		return "the example's"
+		return "the example’s"
 	}
 	return "your"
 }
