@@ -62,11 +62,11 @@ func TestEveryCardRuns(t *testing.T) {
 	}
 }
 
-// judged is what of a card says how a guess compares with the truth. Its pictures
-// and what decided have hits of their own.
+// judged is what of a card says how a guess compares with the truth, and what decided.
+// Its picture has hits of its own.
 func judged(p *Place) string {
 	s := p.told()
-	return p.states(s).Markup() + p.predict(s, 640).Markup() + p.hands(s).Markup()
+	return p.states(s).Markup() + p.predict(s, 640).Markup() + p.hands(s).Markup() + why(s).Markup()
 }
 
 // The mark and the colour of a hit stand for a right prediction alone: by whatever it
