@@ -133,12 +133,16 @@ func (d *predict) line() []markup.Node {
 // curtain hides what is asked for.
 func (d *predict) curtain() []markup.Node {
 	x := d.x(d.At) - d.pitch/2
+	wide := d.width - predictRight + 8 - x
 	says := "hidden until you run it"
-	if d.Blank {
+	if span(len(says), 13) > wide-16 {
+		says = "hidden"
+	}
+	if d.Blank || span(len(says), 13) > wide-16 {
 		says = ""
 	}
 	return []markup.Node{
-		markup.El("rect", "data-part", "curtain", "x", x, "y", predictTop-4, "width", d.width-predictRight+8-x, "height", predictBottom-predictTop+8, "rx", 8),
+		markup.El("rect", "data-part", "curtain", "x", x, "y", predictTop-4, "width", wide, "height", predictBottom-predictTop+8, "rx", 8),
 		label("words", d.width-predictRight-8, predictBottom-12, 13, says).With("text-anchor", "end"),
 	}
 }

@@ -2,6 +2,7 @@ package draw
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -37,6 +38,44 @@ func TestPredictHides(t *testing.T) {
 	for _, told := range []string{`data-maxsize="3" data-computations="11"`, "you: 45", ">11<"} {
 		if !strings.Contains(shown, told) {
 			t.Errorf("%s is not to be seen", told)
+		}
+	}
+}
+
+// What the curtain says lies on it, however narrow it is; where there is room, it
+// says how it is raised.
+func TestCurtainHoldsItsWords(t *testing.T) {
+	for at := 1; at < 5; at++ {
+		for width := 220; width <= 700; width += 10 {
+			p := prediction()
+			p.At = trace.Size(at)
+			var room, end float64
+			says := ""
+			for _, n := range Predict(p, width).Kids {
+				switch {
+				case n.Attr("data-part") == "curtain":
+					left, _ := strconv.ParseFloat(n.Attr("x"), 64)
+					room, _ = strconv.ParseFloat(n.Attr("width"), 64)
+					end = left + room
+				case n.Attr("text-anchor") == "end" && strings.Contains(n.Markup(), "hidden"):
+					says = "hidden"
+					if strings.Contains(n.Markup(), "hidden until you run it") {
+						says = "hidden until you run it"
+					}
+					if want := float64(width) - predictRight - 8; end-16 != want {
+						t.Errorf("it ends at %v, and the curtain at %v", want, end)
+					}
+				}
+			}
+			if room == 0 {
+				t.Fatal("there is no curtain")
+			}
+			if span(len(says), 13) > room-16 {
+				t.Errorf("at %d of %d wide, a curtain of %.0f says %q", at, width, room, says)
+			}
+			if says == "" && room > 80 || says != "hidden until you run it" && room > 220 {
+				t.Errorf("at %d of %d wide, a curtain of %.0f says only %q", at, width, room, says)
+			}
 		}
 	}
 }

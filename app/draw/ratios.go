@@ -42,9 +42,10 @@ func (r Ratios) Draw(width int) markup.Node {
 	return svg.Of(p.marks()...).Of(p.sizes()...)
 }
 
-// Dashes are those of the lines of other policies, in their order.
+// Dashes are those of the line of another policy: dots, dashes, dashes and dots, and
+// dashes that are much longer, so that colour need not tell the lines apart.
 func Dashes(policy keylog.Policy) string {
-	return map[keylog.Policy]string{keylog.FIFO: "7 4", keylog.LFU: "2 3", keylog.SIEVE: "10 3 2 3", keylog.Optimal: "14 4"}[policy]
+	return map[keylog.Policy]string{keylog.FIFO: "2 3", keylog.LFU: "6 4", keylog.SIEVE: "10 3 2 3", keylog.Optimal: "18 4"}[policy]
 }
 
 func (r Ratios) tells() string {

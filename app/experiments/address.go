@@ -6,6 +6,7 @@ import (
 
 	"playground/app/show"
 	"playground/app/views"
+	"playground/app/words"
 )
 
 // Address names the card, whether its answer is shown, and how the page is:
@@ -33,28 +34,32 @@ func (p *Place) address(answered bool, view string) string {
 	return a
 }
 
-// Visit shows the card that an address names, the first one where it names none.
+// Visit shows the card that an address names. Where it names none, or one that there
+// is not, it shows the first one, and says so unless the address was kept or empty.
 func (p *Place) Visit(fragment string, kept bool) show.Change {
-	at, answered, change := 0, false, show.Change(0)
+	at, answered, named := -1, false, ""
 	p.embed, p.present = false, false
 	for pair := range strings.SplitSeq(fragment, "&") {
 		name, value, _ := strings.Cut(pair, "=")
 		switch name {
 		case "exp":
+			named = value
 			at = slices.IndexFunc(p.cards, func(c Card) bool { return c.Name == value })
-			if at < 0 {
-				at = 0
-				if !kept {
-					change = p.Notice("There is no experiment of that name here; this is the first one. All of them are in the list.")
-				}
-			}
 		case "answer":
 			answered = value == "shown"
 		case "view":
 			p.embed, p.present = value == "embed", value == "present"
 		}
 	}
-	return change | p.open(at, answered) | layout | show.Dressed
+	var notices []string
+	switch {
+	case at >= 0 || kept || fragment == "":
+	case named == "":
+		notices = []string{"This link names no experiment, so this is the first one. All of them are in the list."}
+	default:
+		notices = []string{"There is no experiment “" + words.Short(named, 40) + "”, so this is the first one. All of them are in the list."}
+	}
+	return p.NoticeOnly(notices...) | p.open(max(0, at), answered) | layout | show.Dressed
 }
 
 // Share is the sheet with the links to the card: with its answer hidden, which is

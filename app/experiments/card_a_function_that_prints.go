@@ -20,7 +20,7 @@ func aFunctionThatPrints() Card {
 			Ask:   text("^greet^ prints a line and returns a number. *How many lines are printed when* # *is called* # *in a row?*", statement(rec, 0), times(calls, "time", "times")),
 			Guess: Guess{Kind: Choice, Options: texts(noneAtAll, printed, calls-printed, calls), Truth: 1},
 			Tone:  words.Hit.Name,
-			Why:   text("##: from # on the cache answers, and the body does not run. What a function does besides returning (printing, writing a file, sending a mail) is not done again: cache what is computed, not what is done.", tone(words.Hit, ""), n(printed), step(rec, at)),
+			Why:   text("#: from # on the cache answers, and the body does not run. What a function does besides returning (printing, writing a file, sending a mail) is not done again: cache what is computed, not what is done.", n(printed), step(rec, at)),
 			Watch: watch(rec, at),
 			Words: []string{"body runs", "hits"},
 			More:  []Source{functools},

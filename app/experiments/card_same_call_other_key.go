@@ -44,8 +44,8 @@ func sameCallOtherKey() Card {
 			Ask:   append(ask, text(" are called, one after the other, and in Python the arguments are all equal. *How many entries does the cache hold?*")...),
 			Guess: Guess{Kind: Choice, Options: texts(options...), Truth: entries - 1},
 			Tone:  words.Hit.Name,
-			Why: text("##: at # the call # finds the entry of #, since their keys are equal, but # has one of its own, because a single int is a key by itself, #, and a keyword makes another key. With ^typed=True^ there are #; the order of keywords counts, too.",
-				tone(words.Hit, ""), n(entries), f.step(at), ran(calls[later]), ran(calls[same[later]]), ran(calls[0]), ran(single), n(typed)),
+			Why: text("#: at # the call # finds the entry of #, since their keys are equal, but # has one of its own, because a single int is a key by itself, #, and a keyword makes another key. With ^typed=True^ there are #; the order of keywords counts, too.",
+				n(entries), f.step(at), ran(calls[later]), ran(calls[same[later]]), ran(calls[0]), ran(single), n(typed)),
 			Watch: f.watch(at),
 			Python: `from functools import lru_cache
 

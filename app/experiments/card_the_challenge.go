@@ -29,8 +29,8 @@ func theChallenge() Card {
 		if m.Done && with > 0 {
 			ratio := without.Seconds() / with.Seconds()
 			g.Truth = int(max(0, min(math.Round(math.Log10(ratio)), float64(len(tens)-1))))
-			why = text("## without the cache (from # to #), # with it: #. Of # the first computes, in # of the body, and from # on all are hits, a look-up each.",
-				tone(words.Hit, ""), measured(words.Brief(without.Seconds())), measured(words.Brief(fastest.Seconds())), measured(words.Brief(slowest.Seconds())), measured(words.Brief(with.Seconds())), measured(ratioSaid(ratio)), times(total, "call", "calls"), times(rec.Bodies(), "run", "runs"), step(rec, at))
+			why = text("# without the cache (from # to #), # with it: #. Of # the first computes, in # of the body, and from # on all are hits, a look-up each.",
+				measured(words.Brief(without.Seconds())), measured(words.Brief(fastest.Seconds())), measured(words.Brief(slowest.Seconds())), measured(words.Brief(with.Seconds())), measured(ratioSaid(ratio)), times(total, "call", "calls"), times(rec.Bodies(), "run", "runs"), step(rec, at))
 		} else if len(m.Without) == 0 {
 			why = text("#from # on each is a look-up instead of # of the body. What that saves is timed in your browser when you run it.",
 				tone(words.Hit, "All calls but the first are hits: "), step(rec, at), times(rec.Bodies(), "run", "runs"))

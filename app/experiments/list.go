@@ -30,15 +30,14 @@ func (p *Place) list() markup.Node {
 			ol = markup.El("ol", "start", i+1)
 		}
 		_, ok := done[c.Name]
-		mark, a := strconv.Itoa(i+1), markup.El("a", "href", "#exp="+c.Name)
+		a := markup.El("a", "href", "#exp="+c.Name)
 		if ok {
-			mark = "✓"
 			a = a.With("data-done", "")
 		}
 		if i == p.at {
 			a = a.With("aria-current", "true")
 		}
-		a = a.Of(markup.El("span", "class", "mark", "aria-hidden", "true").Say(mark), markup.El("span").Say(c.Title))
+		a = a.Of(markup.El("span", "class", "mark", "aria-hidden", "true").Say(strconv.Itoa(i+1)), markup.El("span").Say(c.Title))
 		if ok {
 			a = a.Of(markup.El("span", "class", "hidden").Say(", done"))
 		}

@@ -62,6 +62,73 @@ func TestEveryCardRuns(t *testing.T) {
 	}
 }
 
+// judged is what of a card says how a guess compares with the truth, and what decided.
+// Its picture has hits of its own.
+func judged(p *Place) string {
+	s := p.told()
+	return p.states(s).Markup() + p.predict(s, 640).Markup() + p.hands(s).Markup() + why(s).Markup()
+}
+
+// The mark and the colour of a hit stand for a right prediction alone: by whatever it
+// is predicted, on the page and to a room. Right or not, both are said in words.
+func TestOnlyARightGuessIsMarked(t *testing.T) {
+	marks := []string{"✓", "data-right", `data-state="right"`, `class="right"`}
+	kinds := map[Kind]bool{}
+	for _, view := range []string{"", "&view=present"} {
+		for _, c := range All() {
+			p := New(nil)
+			p.Visit("exp="+c.Name+view, false)
+			g := p.told().Guess
+			if g.Truth < 0 {
+				continue // it is measured, and never told beforehand
+			}
+			kinds[g.Kind] = true
+			options := 2
+			if len(g.Options) > 0 {
+				options = len(g.Options)
+			}
+			for i := range options {
+				guess := i // of a dot and a number: the right one, and another one
+				if len(g.Options) == 0 {
+					guess = g.Truth + i
+				}
+				p.Visit("exp="+c.Name+view, false)
+				p.setGuess(guess)
+				p.Do("run", show.Input{})
+				card := judged(p)
+				if !strings.Contains(card, ">It is ") || g.Kind == Choice && !strings.Contains(card, ">it is so") {
+					t.Errorf("%s: the truth is not said in words", c.Name)
+				}
+				right := strings.Contains(card, "✓ Right, you said ") && strings.Contains(card, `data-state="right"`)
+				if right != (guess == g.Truth) {
+					t.Errorf("%s%s: for %d, where it is %d, it says that this is right: %t", c.Name, view, guess, g.Truth, right)
+				}
+				for _, mark := range marks {
+					if guess != g.Truth && strings.Contains(card, mark) {
+						t.Errorf("%s%s: %d is wrong, and %s stands there", c.Name, view, guess, mark)
+					}
+				}
+				if n := strings.Count(card, "data-right"); guess == g.Truth && len(g.Options) > 0 && n != 1 {
+					t.Errorf("%s%s: %d options are marked as guessed rightly", c.Name, view, n)
+				}
+				if list := drawn(p, "cards"); strings.Contains(list, "✓") || !strings.Contains(list, ", done") {
+					t.Errorf("%s: the list marks more than that it was run", c.Name)
+				}
+			}
+			p.Visit("exp="+c.Name+"&answer=shown"+view, false)
+			p.setGuess(-1)
+			for _, mark := range marks {
+				if strings.Contains(judged(p), mark) {
+					t.Errorf("%s%s: nothing was guessed, and %s stands there", c.Name, view, mark)
+				}
+			}
+		}
+	}
+	if len(kinds) != 4 {
+		t.Errorf("cards of %d kinds of prediction were run, want 4", len(kinds))
+	}
+}
+
 // What an address says is what it says again.
 func TestAddress(t *testing.T) {
 	p := New(nil)
@@ -81,6 +148,37 @@ func TestAddress(t *testing.T) {
 	p.Visit("exp=a-list&answer=shown", false)
 	if s := p.Share(); s.Link != "https://example.org/experiments/#exp=a-list" || s.Answer != s.Link+"&answer=shown" {
 		t.Errorf("shared as %q and %q", s.Link, s.Answer)
+	}
+}
+
+// A link to a card that there is not says so, once, and no longer than until another
+// card is gone to. What the browser kept is nobody's link.
+func TestWrongLink(t *testing.T) {
+	p := New(nil)
+	for _, tt := range []struct {
+		fragment string
+		kept     bool
+		want     string
+	}{
+		{"", false, ""},
+		{"exp=bigger", false, "There is no experiment “bigger”"},
+		{"exp=Bigger-and-slower&answer=shown", false, "There is no experiment “Bigger-and-slower”"},
+		{"exp=a-list", false, ""},
+		{"bigger", false, "This link names no experiment"},
+		{"exp=", false, "This link names no experiment"},
+		{"v=1&max=3", false, "This link names no experiment"},
+		{"exp=gone-since", true, ""},
+		{"exp=<b>" + strings.Repeat("x", 1000), false, "There is no experiment “&lt;b&gt;x"},
+		{"", false, ""},
+	} {
+		p.Visit(tt.fragment, tt.kept)
+		said := drawn(p, "notices")
+		if tt.want == "" && strings.Contains(said, "<p>") || !strings.Contains(said, tt.want) || strings.Count(said, "<p>") > 1 || len(said) > 500 {
+			t.Errorf("visited at %q, it says %q, not %q", tt.fragment, said, tt.want)
+		}
+		if tt.want != "" && p.at != 0 {
+			t.Errorf("visited at %q, it shows card %d", tt.fragment, p.at+1)
+		}
 	}
 }
 

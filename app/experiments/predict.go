@@ -115,10 +115,20 @@ func (p *Place) choice(g Guess) markup.Node {
 	return set
 }
 
-// marked marks an option that was guessed, and the one that is true.
+// right reports whether what is shown proves a guess. Nothing is scored: a wrong one
+// stands beside the truth, and that is all.
+func (p *Place) right(guess int) bool {
+	return p.shown && guess >= 0 && guess == p.told().Guess.Truth
+}
+
+// marked marks an option that was guessed, the one that is true, and a guess that was
+// right.
 func (p *Place) marked(n markup.Node, g Guess, i int) markup.Node {
 	if i == p.guess {
 		n = n.With("data-mine", "")
+		if p.right(i) {
+			n = n.With("data-right", "")
+		}
 	}
 	if p.shown && i == g.Truth {
 		n = n.With("data-true", "")
@@ -132,14 +142,14 @@ func (p *Place) faceOf(g Guess, i int, option Text) []markup.Node {
 	case p.shown && i == g.Truth && g.Kind == Tap:
 		said = said.Say("× evicted")
 	case p.shown && i == g.Truth:
-		said = said.Say("✓ it is so")
+		said = said.Say("it is so")
 	}
-	if i == p.guess {
-		mine := "you"
-		if p.shown && i == g.Truth {
-			mine = " · you"
-		}
-		said = said.Say(mine)
+	switch {
+	case i != p.guess:
+	case p.right(i):
+		said = said.Say(" · ").Of(markup.El("span", "class", "right").Say("✓ you said so"))
+	default:
+		said = said.Say("you")
 	}
 	return []markup.Node{
 		markup.El("b", "class", "letter").Say(letters[i : i+1]),
@@ -153,11 +163,12 @@ func (p *Place) hands(s *Story) markup.Node {
 	options, truth := s.Guess.offered()
 	ul := markup.El("ul", "class", "options")
 	for i, option := range options {
-		li := markup.El("li", "class", "option")
+		li := markup.El("li", "class", "option").Of(
+			markup.El("b", "class", "letter").Say(letters[i:i+1]), markup.El("span").Of(option.draw()...))
 		if p.shown && i == truth {
-			li = li.With("data-true", "")
+			li = li.With("data-true", "").Of(markup.El("small").Say("it is so"))
 		}
-		ul = ul.Of(li.Of(markup.El("b", "class", "letter").Say(letters[i:i+1]), markup.El("span").Of(option.draw()...)))
+		ul = ul.Of(li)
 	}
 	return ul
 }

@@ -66,8 +66,14 @@ func ran(text string) *Part { return &Part{Text: text, As: "code", Ran: true} }
 // measured is what a measurement says, in words.
 func measured(text string) *Part { return &Part{Text: text, As: "bold", Ran: true} }
 
-// tone begins what one of the meanings says.
-func tone(m words.Meaning, text string) *Part { return &Part{Text: m.Glyph + " " + text, As: m.Name} }
+// tone begins what one of the meanings says. The check mark of a hit is left out: it
+// would stand beneath a guess, and seem to be about that.
+func tone(m words.Meaning, text string) *Part {
+	if m.Name != words.Hit.Name {
+		text = m.Glyph + " " + text
+	}
+	return &Part{Text: text, As: m.Name}
+}
 
 // size is a maxsize as in the decorator.
 func size(size trace.Size) *Part { return ran("maxsize=" + size.String()) }

@@ -109,14 +109,18 @@ func (p *Place) states(s *Story) markup.Node {
 		state("3 Understand", "")
 		return ol
 	}
-	if p.guess >= 0 {
-		state("✓ You said "+s.Guess.lettered(p.guess), "done", markup.El("b", "data-guess", "").Say(s.Guess.named(p.guess)))
-	} else {
+	guess := markup.El("b", "data-guess", "").Say(s.Guess.named(p.guess))
+	switch {
+	case p.guess < 0:
 		state("Not predicted", "")
+	case p.right(p.guess):
+		state("✓ Right, you said "+s.Guess.lettered(p.guess), "right", guess)
+	default:
+		state("You said "+s.Guess.lettered(p.guess), "", guess)
 	}
 	switch {
 	case s.Guess.Truth >= 0:
-		state("✓ It is "+s.Guess.lettered(s.Guess.Truth), "done", markup.El("b", "data-truth", "").Say(s.Guess.named(s.Guess.Truth)))
+		state("It is "+s.Guess.lettered(s.Guess.Truth), "", markup.El("b", "data-truth", "").Say(s.Guess.named(s.Guess.Truth)))
 	case p.Waiting():
 		state("2 Running …", "now")
 		state("3 Understand", "")

@@ -128,19 +128,19 @@ func (p *Place) found() markup.Node {
 	count := func(name string, n int) markup.Node {
 		return markup.El("b", name, "", "data-value", n, "translate", "no").Say(words.Count(n))
 	}
-	noun := " calls"
+	noun := " " + plural(c.Calls(), "call", "calls")
 	switch l := r.in.Logs[r.which]; {
 	case l.Name != "":
-		noun = " calls of " + l.Name
+		noun += " of " + l.Name
 	case r.in.Kind == calls.Keys && r.in.Lines == c.Calls():
-		noun = " lines"
+		noun = " " + plural(c.Calls(), "line", "lines")
 	}
 	s := markup.El("p", "class", "found")
 	if r.name != "" {
 		s = s.Of(markup.El("span", "translate", "no").Say(r.name), markup.Text(": "))
 	}
 	s = s.Of(count("data-calls", c.Calls()), markup.Text(noun+" · "), count("data-distinct", c.Keys())).
-		Say(" different keys · stays in this browser, never sent.")
+		Say(" different " + plural(c.Keys(), "key", "keys") + " · stays in this browser, never sent.")
 	if r.in.Kind == calls.Table || r.in.Kind == calls.Access {
 		s = s.Say(" It was read as " + r.in.Kind.String() + ".")
 	}

@@ -20,7 +20,7 @@ func (p *Place) Frame() markup.Node {
 			Of(el("h2", "id", id+"-heading").Say(heading)).Of(body...)
 	}
 	return el("main").Of(
-		panel("your-log", "Your log, one key a line",
+		panel("your-log", "A log, one key a line",
 			view("log-box"), view("found"), view("log-options"),
 			view("sources"),
 			el("input", "type", "file", "id", "file", "hidden", "", "aria-label", "file with a log of keys"),

@@ -3,6 +3,7 @@ package keys
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -85,7 +86,7 @@ func TestOpening(t *testing.T) {
 	}
 	c := keylog.CurveOf(keylog.Sessions())
 	enough := c.Enough(0.95)
-	want := fmt.Sprintf("Set maxsize=%d. It answers %.1f %% of your calls, 95 %% of what an unlimited cache would. The default 128 answers %.1f %%.",
+	want := fmt.Sprintf("Set maxsize=%d. It answers %.1f %% of the example’s calls, 95 %% of what an unlimited cache would. The default 128 answers %.1f %%.",
 		enough, 100*c.Ratio(enough), 100*c.Ratio(128))
 	if got := p.says("recommendation"); got != want {
 		t.Errorf("it says %q, want %q", got, want)
@@ -107,6 +108,37 @@ func TestOpening(t *testing.T) {
 	}
 }
 
+// Only what the visitor brought is called theirs, before and after Clear, and
+// whatever maxsize is looked at.
+func TestWhose(t *testing.T) {
+	p := New()
+	check := func(when string, yours bool) {
+		t.Helper()
+		for _, size := range []int{1, 2, p.Enough()} {
+			p.Choose(size)
+			if said := p.says("recommendation") + p.Sentence(); strings.Contains(said, "your") != yours || strings.Contains(said, "the example’s") == yours {
+				t.Errorf("%s it says %q", when, said)
+			}
+		}
+		for _, v := range p.Views() {
+			if !yours && v.ID != "found" && strings.Contains(p.says(v.ID), "your ") {
+				t.Errorf("%s, %s says %q", when, v.ID, p.says(v.ID))
+			}
+		}
+	}
+	check("as it opens", false)
+	for _, text := range []string{"a\n", "a\nb\n", strings.Repeat("a\nb\nc\n", 50), lines(strings.Fields(strings.Repeat("x ", 2) + "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40")...)} {
+		p.feed(t, "", text, 100)
+		check("with a log of one's own", true)
+	}
+	p.Clear()
+	for _, e := range examples {
+		p.Example(e.name)
+		p.run(t)
+		check("with "+e.label, false)
+	}
+}
+
 // In whatever pieces a text comes, and of whatever kind it is, the calls are those
 // in it.
 func TestTexts(t *testing.T) {
@@ -116,8 +148,8 @@ func TestTexts(t *testing.T) {
 	}{
 		{"keys", lines("a", "b", "a", "", "c"), "4 calls · 3 different keys", 4, 3},
 		{"CSV", "id;key\n1;\"x;y\"\n2;z\n3;\"x;y\"\n", "3 calls · 2 different keys", 3, 2},
-		{"access log", strings.Repeat(`10.0.0.7 - - [10/Oct/2025:13:55:36 +0000] "GET /a?x=1 HTTP/1.1" 200 2326`+"\n", 3), "3 calls · 1 different keys", 3, 1},
-		{"log", "lru_cache log 1\nfunction f maxsize=128 typed=False\ncall f(1)\ncall g(2)\ncall f(1)\n", "2 calls of f · 1 different keys", 2, 1},
+		{"access log", strings.Repeat(`10.0.0.7 - - [10/Oct/2025:13:55:36 +0000] "GET /a?x=1 HTTP/1.1" 200 2326`+"\n", 3), "3 calls · 1 different key ·", 3, 1},
+		{"log", "lru_cache log 1\nfunction f maxsize=128 typed=False\ncall f(1)\ncall g(2)\ncall f(1)\n", "2 calls of f · 1 different key ·", 2, 1},
 	} {
 		for _, piece := range []int{1, 7, 1 << 16} {
 			p := New()
@@ -130,6 +162,31 @@ func TestTexts(t *testing.T) {
 			}
 			if got := p.says("found"); !strings.Contains(got, test.want) {
 				t.Errorf("%s: it says %q, not %q", test.name, got, test.want)
+			}
+		}
+	}
+}
+
+// One of a kind is one, in every sentence.
+func TestOneOfAKind(t *testing.T) {
+	for _, test := range []struct{ text, want, says string }{
+		{"a\n", "1 line · 1 different key ·", "your only call is of a new key"},
+		{"lru_cache log 1\nfunction f maxsize=128 typed=False\ncall f(1)\n", "1 call of f · 1 different key ·", "your only call is of a new key"},
+		{"a\na\n", "2 lines · 1 different key ·", "Set maxsize=1."},
+		{"a\nb\n", "2 lines · 2 different keys ·", "each of your 2 calls is of a new key"},
+	} {
+		p := New()
+		p.feed(t, "", test.text, 100)
+		if got := p.says("found"); !strings.Contains(got, test.want) {
+			t.Errorf("%q: it says %q, not %q", test.text, got, test.want)
+		}
+		if got := p.says("recommendation"); !strings.Contains(got, test.says) {
+			t.Errorf("%q: it says %q, not %q", test.text, got, test.says)
+		}
+		one := regexp.MustCompile(`\b1 (different )?(calls|lines|keys|slots|sizes|misses)\b`)
+		for _, v := range p.Views() {
+			if one.MatchString(p.says(v.ID)) {
+				t.Errorf("%q: %s says %q", test.text, v.ID, p.says(v.ID))
 			}
 		}
 	}

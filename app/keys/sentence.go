@@ -11,9 +11,17 @@ import (
 func (p *Place) Sentence() string {
 	s := p.recommendation().Says()
 	if p.chosen != p.Enough() || p.shown.hopeless() {
-		s += " At maxsize=" + itoa(p.chosen) + " it answers " + p.percent(p.chosen) + " of your calls."
+		s += " At maxsize=" + itoa(p.chosen) + " it answers " + p.percent(p.chosen) + " of " + p.shown.whose() + " calls."
 	}
 	return s
+}
+
+// whose calls they are: those of an example are nobody's.
+func (r result) whose() string {
+	if r.example != "" {
+		return "the example’s"
+	}
+	return "your"
 }
 
 func (p *Place) percent(size int) string {
@@ -30,15 +38,15 @@ func (p *Place) recommendation() markup.Node {
 	}
 	if r.hopeless() {
 		if c.Attainable() == 0 {
-			return s.Of(strong("No maxsize helps", words.Evict.Name)).Say(": each of your " + words.Plural(c.Calls(), "call", "calls") + " is of a new key, and what is computed is never asked for again.")
+			return s.Of(strong("No maxsize helps", words.Evict.Name)).Say(": " + plural(c.Calls(), r.whose()+" only call", "each of "+r.whose()+" "+words.Count(c.Calls())+" calls") + " is of a new key, and what is computed is never asked for again.")
 		}
 		return s.Of(strong("No maxsize helps much", words.Evict.Name)).Say(": even an unlimited cache would answer only ").
-			Of(strong(p.percent(c.Keys()), "")).Say(" of your calls. Nearly every one is of a new key.")
+			Of(strong(p.percent(c.Keys()), "")).Say(" of " + r.whose() + " calls. Nearly every one is of a new key.")
 	}
 	size := p.Enough()
 	number := markup.El("span", "data-recommended", "", "data-value", size).Say(itoa(size))
 	s = s.Say("Set ").Of(markup.El("b", "data-tone", words.Hit.Name, "translate", "no").Say("maxsize=").Of(number)).
-		Say(". It answers ").Of(strong(p.percent(size), "")).Say(" of your calls, ")
+		Say(". It answers ").Of(strong(p.percent(size), "")).Say(" of " + r.whose() + " calls, ")
 	switch share := words.Percent(c.Hits(size), c.Attainable()); {
 	case c.Hits(size) == c.Attainable():
 		s = s.Say("all that an unlimited cache would.")

@@ -110,6 +110,16 @@ func (p *Page) Notice(sentences ...string) Change {
 	return Notices
 }
 
+// NoticeOnly puts away what Notice has said, which was about another view, and says
+// this instead, if anything. That a new version is ready stays.
+func (p *Page) NoticeOnly(sentences ...string) Change {
+	if len(p.notices)+len(sentences) == 0 {
+		return 0
+	}
+	p.notices = sentences
+	return Notices
+}
+
 // NewVersion says that a new version of the page is ready.
 func (p *Page) NewVersion() Change {
 	p.newVersion = true
