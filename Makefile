@@ -19,7 +19,11 @@ OVERLAY ?= bin/overlay.json
 # Inlining makes code faster and the download larger. It is for the packages
 # that do the work; the rest, go-app, fmt, encoding/json and such, goes without,
 # and so do two of ours that run once in a while: 7 kB less of brotli for qr alone.
-INLINE = -gcflags=all=-l $(foreach p,runtime internal math sync hash syscall iter slices,-gcflags=$(p)/...=) $(foreach p,lru app/programs app/trace app/timing app/calls app/calls/keylog app/draw app/markup app/dom,-gcflags=playground/$(p)=)
+INLINED = lru app/programs app/trace app/timing app/calls app/calls/keylog app/draw app/markup app/dom
+INLINE = -gcflags=all=-l $(foreach p,runtime internal math sync hash syscall iter slices,-gcflags=$(p)/...=) $(foreach p,$(INLINED),-gcflags=playground/$(p)=)
+
+# Your function is the largest program: it does without a few more.
+bin/function.wasm: INLINED := $(filter-out app/draw,$(INLINED))
 
 # A program for each page of the site; the build tag of its name makes it.
 PROGRAMS = playground experiments function keys
