@@ -158,6 +158,7 @@ browser browser-all: bin/python/stdlib.zip
 
 browser: bin/playground app/e2e/node_modules
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m ./app/dom/e2e
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m -run '^TestFunctions$$' ./app/python/e2e
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m -parallel 4 ./app/e2e \
 		-run "^Test($$(echo $(CORE) | tr ' ' '|'))$$"
 

@@ -119,7 +119,7 @@ func recordedAtHome(t *testing.T, file string) string {
 		t.Fatal(err)
 	}
 	var paths []string
-	for _, path := range []string{"../../calls/testdata/drive.py", file} {
+	for _, path := range []string{"../../calls/callstest/drive.py", file} {
 		path, err := filepath.Abs(path)
 		if err != nil {
 			t.Fatal(err)
