@@ -1,6 +1,7 @@
 package lru
 
 import (
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"unsafe"
@@ -55,19 +56,26 @@ func (c *core[K, V]) lock() {
 	c.mu.Lock()
 }
 
-// await locks, after TryLock has failed. As the lock is held for some ten
-// nanoseconds, it is worth while to try again for a moment before making the goroutine
-// wait and waking it up, which takes a microsecond. Lock does so too, but not where
-// other goroutines are ready to run; so with many of them a call would take half as
-// long again. Much longer than this, and those that wait would hardly be served.
+// await locks, after TryLock has failed. As the lock is held for some ten nanoseconds,
+// it is worth while to try again before making the goroutine wait and waking it up,
+// which takes a microsecond. From one try to the next it waits four times as long, up
+// to some ten microseconds: where goroutines do nothing but call, that leaves the cache
+// to one of them for a while, instead of its memory going to and fro between two
+// processors at each call. Where all tries fail, the one that holds the lock may not be
+// running, so others are let run.
+//
+// Lock does much the same, but not where other goroutines are ready to run. So with 64
+// of them that take turns at two processors, calls would take ten times as long.
 func (c *core[K, V]) await() {
-	const tries, pause = 50, 30
-	for range tries {
-		for range pause {
+	for range 4 {
+		for pause := 30; pause <= 30<<10; pause *= 4 {
+			for range pause {
+			}
+			if c.mu.TryLock() {
+				return
+			}
 		}
-		if c.mu.TryLock() {
-			return
-		}
+		runtime.Gosched()
 	}
 	c.mu.Lock()
 }
