@@ -12,6 +12,9 @@ SOURCE ?=
 # Brotli's quality: 11 takes ten seconds and more for the program, 5 takes one.
 QUALITY ?= 11
 
+# The same for what is not part of a first visit, which is Python.
+QUALITY_APART ?= $(QUALITY)
+
 # What keeps the program for the browser small, see app/slim. `make build
 # OVERLAY=` does without.
 OVERLAY ?= bin/overlay.json
@@ -47,7 +50,7 @@ build: bin/playground ## bin/playground: the server with the whole site in it
 CPYTHON := $(if $(shell command -v npm && command -v node),bin/python/stdlib.zip,without-python)
 
 site: $(PROGRAMS:%=bin/%.wasm) $(CPYTHON) ## web/: the whole site, for any file server
-	@go run ./app -quality $(QUALITY) -version "$(VERSION)" -url "$(URL)" -source "$(SOURCE)" -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js
+	@go run ./app -quality $(QUALITY) -quality-apart $(QUALITY_APART) -version "$(VERSION)" -url "$(URL)" -source "$(SOURCE)" -wasm_exec $(GOROOT)/lib/wasm/wasm_exec.js
 
 without-python:
 	@[ -e bin/python/stdlib.zip ] || echo "npm and node are not here: the site is built without Python, and functions are recorded at home."
@@ -137,33 +140,13 @@ node:
 	@$(WASM) go test -skip '^Test($(NATIVE))$$' -exec "env -i PATH=$$PATH $(GOROOT)/lib/wasm/go_js_wasm_exec" \
 		$$(for p in $(PROGRAMS); do $(WASM) go list -tags $$p -deps ./app; done | grep '^playground/' | grep -Ev '/app(/dom)?$$' | sort -u)
 
-# What nobody may break: one test of each thing that a visitor does, in each place.
-# All of them, in every window and both themes, take ten minutes: make browser-all.
-CORE = FreshPage SliderToThree EveryWayToSetMaxsize FactorialAThousandTimes \
-	ConsoleFollows CopyAsPython BackAndForth KeysOnTheTimeline Play Curve \
-	DragOnTheCurve EmbedView FirstSentence WhyBlock MissesAreSplit \
-	HideWhatComesNext Present BadInput FocusStays FirstScreenOfAPhone \
-	FirstScreenOfALaptop AddressBar Offline SavedIsDrawn EarlyHands Tree \
-	ClickOnTheTree Update MaxsizeKeepsTheMoment PredictByDragging \
-	PredictByChoice FunctionSeveral KeysExamples KeysWaysIn KeysDrag \
-	SpeedOfASliderMove Python PythonEnds PythonLink FirstVisitIsSmall \
-	ThumbOnTheCurve FingerInTheTree TabOrder EveryControl \
-	PanelsHoldWhatIsInThem PresentedOnOneScreen ClassicScrollbars LeftAtOnce \
-	LogIsWatched KeysStop KeysFocus FunctionFocus AskCPython CardsOffline \
-	EmbedOfACard NamesOfPlacesApart ProgramOfACard PredictANumber \
-	PredictByEveryHand FunctionReplayed FunctionOffline EverySituation
-
-# The page is tested with Python in it, so npm comes first.
-browser browser-all: bin/python/stdlib.zip
-
-browser: bin/playground app/e2e/node_modules
-	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m ./app/dom/e2e
-	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m -run '^TestFunctions$$' ./app/python/e2e
-	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m -parallel 4 ./app/e2e \
-		-run "^Test($$(echo $(CORE) | tr ' ' '|'))$$"
-
-browser-all: bin/playground app/e2e/node_modules ## all tests that drive the page in Chromium
+# All that drives the page in Chromium. It is tested with Python in it, so npm comes
+# first. What a first visit fetches is compressed as for a release, since its size is
+# tested; Python is compressed quickly.
+browser: QUALITY_APART = 5
+browser: bin/python/stdlib.zip bin/playground app/e2e/node_modules
 	@QR_READER=must go test -count=1 -run '^TestReader$$' ./app/qr
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m -run '^TestFunctions$$' ./app/python/e2e
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 30m -parallel 4 ./app/dom/e2e ./app/e2e
 
 python: ## test CPython for the browser apart from the page, in Node and in Chromium
@@ -173,6 +156,7 @@ python: ## test CPython for the browser apart from the page, in Node and in Chro
 
 # Where one is not to be had, .ci/need says how to get it; the rest is tested all
 # the same, except in continuous integration, which fails.
+engines: QUALITY_APART = 5
 engines: bin/playground
 	@firefox=$$(.ci/need firefox) || firefox=; \
 	webkit=$$(.ci/need webkit) && xvfb=$$(.ci/need xvfb) || webkit=; \
@@ -205,4 +189,4 @@ clean: ## remove everything that the build writes
 	rm -rf bin web/*/ web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
-.PHONY: help run build site without-python release reproducible test $(STAGES) python browser-all bench pictures fuzz icons clean FORCE
+.PHONY: help run build site without-python release reproducible test $(STAGES) python bench pictures fuzz icons clean FORCE

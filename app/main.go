@@ -24,12 +24,16 @@ func main() {
 	flag.StringVar(&s.Programs, "programs", "bin", "the `folder` with the programs for the browser")
 	flag.StringVar(&s.WASMExec, "wasm_exec", "", "wasm_exec.js of the Go that compiled the program")
 	flag.IntVar(&s.Quality, "quality", 11, "of brotli, from 0 (fast) to 11 (small)")
+	flag.IntVar(&s.QualityApart, "quality-apart", -1, "of brotli for what is not part of a first visit; `-1` means as the rest")
 	flag.StringVar(&s.Cache, "cache", "bin/compressed", "keep compressed copies in this `folder` between builds")
 	flag.StringVar(&s.Version, "version", "development", "of the playground, for the foot of the page")
 	flag.StringVar(&s.Source, "source", "", "the `address` where the source is to be had, for the foot of the page")
 	flag.StringVar(&s.URL, "url", "", "the `address` that the site will have, for previews of links to it")
 	built := flag.String("python", "bin/python", "the `folder` with CPython for the browser; without it, the site has no Python")
 	flag.Parse()
+	if s.QualityApart < 0 {
+		s.QualityApart = s.Quality
+	}
 
 	s.Tokens, s.Script = words.StyleSheet(), dom.Script
 	if err := write(s, *built); err != nil {

@@ -161,6 +161,27 @@ func TestNothingIsClaimedBeyondTheAxis(t *testing.T) {
 	}
 }
 
+// Where a limit ended the run without a cache, the curve says how long it would take,
+// on slow machines too, where that is a longer text, and says of the point nothing else.
+func TestHowLongItWouldTake(t *testing.T) {
+	points := sweep(record("fibonacci", 3, 20), 20)
+	points[0].More, points[0].Bodies = true, 600_000
+	for _, took := range []string{"would take about 9 years", "would take about 12,000 years", "would take about 1.2 million years"} {
+		for _, width := range []int{318, 420, 600} {
+			svg := draw.Curve(draw.Cost{Points: points, Current: 3, Most: 20, Keys: 21, Took: took}, width)
+			var said []string
+			for _, s := range texts(svg, 0, 0) {
+				if strings.Contains(s.text, "600,000") || strings.Contains(s.text, took) {
+					said = append(said, s.text)
+				}
+			}
+			if len(said) != 1 || !strings.HasSuffix(said[0], took) {
+				t.Errorf("%s, %d wide: the curve says %q", took, width, said)
+			}
+		}
+	}
+}
+
 // A curve that somebody is to draw has the scale of the true one, and nothing of it
 // besides.
 func TestBlankCurve(t *testing.T) {

@@ -36,10 +36,11 @@ func (c *curve) labels() (out []markup.Node, taken []box) {
 	}
 	if len(c.Points) > 0 && c.Points[0].Size == 0 {
 		p := c.Points[0]
+		choices := []string{c.say(p) + " without", c.say(p)}
 		if p.More && c.Took != "" {
-			write("plateau", p, smallest, c.say(p)+" · "+c.Took, c.say(p))
+			choices = append([]string{c.say(p) + " · " + c.Took, c.Took}, choices...)
 		}
-		write("plateau", p, smallest, c.say(p)+" without", c.say(p))
+		write("plateau", p, smallest, choices...)
 	}
 	return out, taken
 }

@@ -13,35 +13,49 @@ import (
 // on the page, and the slider and the fields are set to every size at which CPython's
 // own lru_cache was asked: for every cache the page says the very CacheInfo.
 // PY_FUNCTIONS names another folder of functions.
+//
+// Several pages share the work, so that as many processors do.
 func TestFunctionReplayed(t *testing.T) {
 	t.Parallel()
-	p := openFunction(t, laptop)
-	began, compared := time.Now(), 0
-	for _, f := range callstest.Functions(t, "../calls/testdata/functions", 22) {
-		record := f.Record(t)
-		rec := callstest.Read(t, record).Record
-		began := time.Now()
-		p.file(strings.TrimSuffix(f.Name, ".py")+".txt", record)
-		p.waitFound(strings.TrimSuffix(f.Name, ".py") + ".txt: ")
-		for _, size := range f.Sizes() {
-			if len(size.Infos) != len(rec.Functions) {
-				t.Fatalf("%s has %d caches, CPython %d", f.Name, len(rec.Functions), len(size.Infos))
+	functions := callstest.Functions(t, "../calls/testdata/functions", 22)
+	const pages = 4
+	for first := range pages {
+		t.Run(strconv.Itoa(first), func(t *testing.T) {
+			t.Parallel()
+			p := openFunction(t, laptop)
+			for i := first; i < len(functions); i += pages {
+				p.replays(functions[i])
 			}
-			if size.Text != "" {
-				p.chooseDecorated(0)
-				p.setSize(size.Text)
-			}
-			for i, want := range size.Infos {
-				p.chooseDecorated(i)
-				if !p.waits(func() bool { return p.info() == want[1] }) {
-					t.Errorf("%s at maxsize %q: the page says of %s %s, CPython %s", f.Name, size.Text, want[0], p.info(), want[1])
-				}
-				compared++
-			}
-		}
-		t.Logf("%s: %d sizes, %.1f s", f.Name, len(f.Sizes()), time.Since(began).Seconds())
+		})
 	}
-	t.Logf("%d comparisons in %.0f s, Python's time included", compared, time.Since(began).Seconds())
+}
+
+// replays opens the record of a function and compares it at every size.
+func (p *page) replays(f callstest.Function) {
+	t := p.t
+	t.Helper()
+	began, compared := time.Now(), 0
+	record := f.Record(t)
+	rec := callstest.Read(t, record).Record
+	p.file(strings.TrimSuffix(f.Name, ".py")+".txt", record)
+	p.waitFound(strings.TrimSuffix(f.Name, ".py") + ".txt: ")
+	for _, size := range f.Sizes() {
+		if len(size.Infos) != len(rec.Functions) {
+			t.Fatalf("%s has %d caches, CPython %d", f.Name, len(rec.Functions), len(size.Infos))
+		}
+		if size.Text != "" {
+			p.chooseDecorated(0)
+			p.setSize(size.Text)
+		}
+		for i, want := range size.Infos {
+			p.chooseDecorated(i)
+			if !p.waits(func() bool { return p.info() == want[1] }) {
+				t.Errorf("%s at maxsize %q: the page says of %s %s, CPython %s", f.Name, size.Text, want[0], p.info(), want[1])
+			}
+			compared++
+		}
+	}
+	t.Logf("%s: %d comparisons, %.1f s, Python's time included", f.Name, compared, time.Since(began).Seconds())
 }
 
 // chooseDecorated looks at one of several decorated functions.

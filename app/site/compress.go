@@ -27,10 +27,6 @@ func (s Site) compress(files map[string][]byte) error {
 	if err := os.MkdirAll(s.Cache, 0o777); err != nil {
 		return err
 	}
-	codecs := map[string]codec{
-		"br":   {s.Quality, func(w io.Writer) (io.WriteCloser, error) { return brotli.NewWriterLevel(w, s.Quality), nil }},
-		"gzip": {gzip.BestCompression, func(w io.Writer) (io.WriteCloser, error) { return gzip.NewWriterLevel(w, gzip.BestCompression) }},
-	}
 	copies := map[string]*compressed{} // by their names in the cache: two files may have the same content
 	var names [][2]string              // of a file, and of its copy in the cache
 	for _, name := range sortedNames(files) {
@@ -42,9 +38,9 @@ func (s Site) compress(files map[string][]byte) error {
 			continue
 		}
 		for _, e := range serve.Encodings {
-			c, known := codecs[e.Name]
-			if !known {
-				return fmt.Errorf("nothing here compresses in the encoding %q", e.Name)
+			c, err := s.codec(e.Name, name)
+			if err != nil {
+				return err
 			}
 			key := fmt.Sprintf("%x-%d%s", sha256.Sum256(files[name]), c.level, e.Ext)
 			copies[key] = &compressed{codec: c, cached: filepath.Join(s.Cache, key), content: files[name]}
@@ -100,6 +96,21 @@ func together(copies []*compressed) error {
 type codec struct {
 	level int
 	open  func(io.Writer) (io.WriteCloser, error)
+}
+
+// codec returns the one for an encoding of a file.
+func (s Site) codec(encoding, file string) (codec, error) {
+	switch encoding {
+	case "br":
+		quality := s.Quality
+		if _, apart := s.Apart[file]; apart {
+			quality = s.QualityApart
+		}
+		return codec{quality, func(w io.Writer) (io.WriteCloser, error) { return brotli.NewWriterLevel(w, quality), nil }}, nil
+	case "gzip":
+		return codec{gzip.BestCompression, func(w io.Writer) (io.WriteCloser, error) { return gzip.NewWriterLevel(w, gzip.BestCompression) }}, nil
+	}
+	return codec{}, fmt.Errorf("nothing here compresses in the encoding %q", encoding)
 }
 
 // Compress returns the compressed content, from the cached file if there is one.

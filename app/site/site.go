@@ -46,6 +46,7 @@ type Site struct {
 	Source         string            // the address where the source is to be had; may be empty
 	URL            string            // the address of the site, for previews of links to it; may be empty
 	Quality        int               // of brotli, from 0 (fast) to 11 (small)
+	QualityApart   int               // the same, for Apart
 	Cache          string            // a folder that keeps compressed copies between builds
 }
 
