@@ -127,27 +127,38 @@ staticcheck:
 unit:
 	@go test -count=1 $$(go list ./... | grep -v /e2e)
 
+# Without two long tests that have one goroutine only.
+ALONE = LoopWhileUsed|Memory
 race:
 	@.ci/need cc >/dev/null
-	@CGO_ENABLED=1 go test -race . ./app/site/serve ./lru
+	@CGO_ENABLED=1 go test -race -skip '^Test($(ALONE))$$' . ./app/site/serve ./lru
 
 # The environment is emptied because Go's WebAssembly has room for little of it.
 # What needs the document runs in the browser alone, and what takes longest proves
 # there what it proves natively.
-NATIVE = Function|SweepMore|At|MomentAtAnotherSize|MomentIsItsStep|OverBudget|EveryWayLeadsToTheSamePage
+NATIVE = Function|SweepMore|At|MomentAtAnotherSize|MomentIsItsStep|OverBudget|EveryWayLeadsToTheSamePage|LargeRecord|WithinBudget|RecordHasOneBudget|Stories|ChangesAreTold
 node:
 	@.ci/need node >/dev/null
 	@$(WASM) go test -skip '^Test($(NATIVE))$$' -exec "env -i PATH=$$PATH $(GOROOT)/lib/wasm/go_js_wasm_exec" \
 		$$(for p in $(PROGRAMS); do $(WASM) go list -tags $$p -deps ./app; done | grep '^playground/' | grep -Ev '/app(/dom)?$$' | sort -u)
 
-# All that drives the page in Chromium. It is tested with Python in it, so npm comes
-# first. What a first visit fetches is compressed as for a release, since its size is
-# tested; Python is compressed quickly.
-browser: QUALITY_APART = 5
-browser: bin/python/stdlib.zip bin/playground app/e2e/node_modules
+# The tests in Chromium that take longest: each of many windows, themes or failures of
+# what other tests look at once. They would bring `make test` over a quarter of an hour.
+LONGEST = AxeOfCards StepsMoveNothing FunctionLaidOut KeysLayout PartsOfAnEmbed \
+	PythonLaidOut WithoutNpm PythonFails PythonByKeyboard ReadersSettings FunctionLarge \
+	TimeIsShown LongTextsAreKept KeysComingBack WatchedLogIsNotKept FunctionByKeyboard \
+	NothingIsKept FirstScreenOfAProjector FunctionBrought NoScrollbars
+browser: SKIP = -skip '^Test('$$(echo $(LONGEST) | tr ' ' '|')')$$'
+
+browser-all: ## all tests that drive the page in Chromium, the longest too
+
+# The page is tested with Python in it, so npm comes first. What a first visit fetches
+# is compressed as for a release, since its size is tested; Python is compressed quickly.
+browser browser-all: QUALITY_APART = 5
+browser browser-all: bin/python/stdlib.zip bin/playground app/e2e/node_modules
 	@QR_READER=must go test -count=1 -run '^TestReader$$' ./app/qr
 	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 20m -run '^TestFunctions$$' ./app/python/e2e
-	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 30m -parallel 4 ./app/dom/e2e ./app/e2e
+	@chrome=$$(.ci/need chromium) && CHROME="$$chrome" go test -count=1 -timeout 30m -parallel 4 $(SKIP) ./app/dom/e2e ./app/e2e
 
 python: ## test CPython for the browser apart from the page, in Node and in Chromium
 	@.ci/need npm >/dev/null
@@ -189,4 +200,4 @@ clean: ## remove everything that the build writes
 	rm -rf bin web/*/ web/*.html web/worker.js web/*.br web/*.gz
 
 FORCE:
-.PHONY: help run build site without-python release reproducible test $(STAGES) python bench pictures fuzz icons clean FORCE
+.PHONY: help run build site without-python release reproducible test $(STAGES) python browser-all bench pictures fuzz icons clean FORCE
