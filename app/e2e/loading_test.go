@@ -43,13 +43,12 @@ func TestProgramDoesNotCome(t *testing.T) {
 	p.waitTrue(`document.querySelector("#loader[role=alert]")?.innerText.includes("the server answered 503")`)
 }
 
-// Loading tells how far it has come, also of a program that comes compressed.
-func TestProgress(t *testing.T) {
-	t.Parallel()
-	rest := make(chan struct{})
+// inParts serves the site, but sends the files that slow picks compressed and in that
+// many parts. After each part it waits for next.
+func inParts(t *testing.T, parts int, next <-chan struct{}, slow func(path string) bool) *httptest.Server {
 	files := http.FileServer(http.Dir(web))
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !strings.HasSuffix(r.URL.Path, ".wasm") {
+		if !slow(r.URL.Path) {
 			files.ServeHTTP(w, r)
 			return
 		}
@@ -59,12 +58,25 @@ func TestProgress(t *testing.T) {
 		}
 		w.Header().Set("Content-Type", "application/wasm")
 		w.Header().Set("Content-Encoding", "gzip")
-		w.Write(packed[:len(packed)/2])
-		w.(http.Flusher).Flush()
-		<-rest
-		w.Write(packed[len(packed)/2:])
+		for part := range parts {
+			w.Write(packed[part*len(packed)/parts : (part+1)*len(packed)/parts])
+			w.(http.Flusher).Flush()
+			select {
+			case <-next:
+			case <-r.Context().Done():
+				return
+			}
+		}
 	}))
-	defer server.Close()
+	t.Cleanup(server.Close)
+	return server
+}
+
+// Loading tells how far it has come, also of a program that comes compressed.
+func TestProgress(t *testing.T) {
+	t.Parallel()
+	rest := make(chan struct{})
+	server := inParts(t, 2, rest, func(path string) bool { return strings.HasSuffix(path, ".wasm") })
 	p := newPage(t, server.URL, window{})
 	p.navigate("/")
 	p.waitTrue(`document.getElementById("loader-bar").value > 20`)

@@ -127,28 +127,7 @@ func TestPythonLoading(t *testing.T) {
 		t.Run(button, func(t *testing.T) {
 			t.Parallel()
 			next := make(chan struct{})
-			files := http.FileServer(http.Dir(web))
-			server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-				if !strings.HasPrefix(r.URL.Path, "/python/python.") {
-					files.ServeHTTP(w, r)
-					return
-				}
-				packed, err := os.ReadFile(filepath.Join(web, r.URL.Path+".gz"))
-				if err != nil {
-					t.Error(err)
-				}
-				w.Header().Set("Content-Type", "application/wasm")
-				w.Header().Set("Content-Encoding", "gzip")
-				for part := range 4 {
-					w.Write(packed[part*len(packed)/4 : (part+1)*len(packed)/4])
-					w.(http.Flusher).Flush()
-					select {
-					case <-next:
-					case <-r.Context().Done():
-					}
-				}
-			}))
-			defer server.Close()
+			server := inParts(t, 4, next, func(path string) bool { return strings.HasPrefix(path, "/python/python.") })
 			p := newPage(t, server.URL, laptop)
 			p.visit(place)
 			says := func() string {
