@@ -47,11 +47,12 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 		entries := s.cur.entries
 		value = entries[i].value
 		c.hits++
-		if s.onHit != keepPlace {
-			if s.onHit == tellLoops {
-				s.leave(&s.cur, i)
-			}
+		switch s.onHit {
+		case keepPlace:
+		case moveEntry:
 			entries.touch(i)
+		default:
+			s.use(hash, &s.cur, i)
 		}
 		c.mu.Unlock()
 		return value, true

@@ -7,6 +7,8 @@ import "hash/maphash"
 // hashAllocates is what tests of allocations have to know.
 const hashAllocates = false
 
-func hashComparable[K comparable](seed maphash.Seed, key K) uint32 {
-	return uint32(maphash.Comparable(seed, key))
+// comparableHash returns a hash of keys of type K.
+func comparableHash[K comparable]() func(K) uint32 {
+	seed := maphash.MakeSeed()
+	return func(key K) uint32 { return uint32(maphash.Comparable(seed, key)) }
 }

@@ -1,9 +1,6 @@
 package lru
 
-import (
-	"hash/maphash"
-	"unsafe"
-)
+import "unsafe"
 
 // A hasher hashes keys of type K, with random numbers of its own: nobody can choose
 // keys that collide on purpose.
@@ -29,8 +26,7 @@ func newHasher[K comparable]() hasher[K] {
 	case uint32:
 		other = func(key uint32) uint32 { return m.hashInt(uint64(key)) }
 	default:
-		seed := maphash.MakeSeed()
-		other = func(key K) uint32 { return hashComparable(seed, key) }
+		other = comparableHash[K]()
 	}
 	return hasher[K]{m, other.(func(K) uint32)}
 }

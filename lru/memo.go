@@ -122,11 +122,12 @@ func (m *memo[K, V]) call(key K) (V, error) {
 		entries := s.cur.entries  // not sooner, or it would be saved while strings are compared
 		value := entries[i].value // first: a load need not wait for touch's stores
 		m.hits++
-		if s.onHit != keepPlace {
-			if s.onHit == tellLoops {
-				s.leave(&s.cur, i)
-			}
+		switch s.onHit {
+		case keepPlace:
+		case moveEntry:
 			entries.touch(i)
+		default:
+			s.use(hash, &s.cur, i)
 		}
 		m.mu.Unlock()
 		return value, nil
