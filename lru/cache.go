@@ -51,7 +51,7 @@ func (c *Cache[K, V]) Get(key K) (value V, ok bool) {
 		case keepPlace:
 		case moveEntry:
 			entries.touch(i)
-		default:
+		default: // tellLoops
 			s.use(hash, &s.cur, i)
 		}
 		c.mu.Unlock()

@@ -126,7 +126,7 @@ func (m *memo[K, V]) call(key K) (V, error) {
 		case keepPlace:
 		case moveEntry:
 			entries.touch(i)
-		default:
+		default: // tellLoops
 			s.use(hash, &s.cur, i)
 		}
 		m.mu.Unlock()
