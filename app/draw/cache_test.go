@@ -1,6 +1,7 @@
 package draw_test
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -169,11 +170,27 @@ func checkTexts(t *testing.T, svg markup.Node) {
 			}
 		}
 	}
+	checkDoor(t, svg)
 	var boxes []rectangle
 	for _, s := range shownTexts(svg) {
 		boxes = append(boxes, s.rectangle)
 	}
 	checkApart(t, svg, boxes)
+}
+
+// checkDoor: the lines in the door do not touch.
+func checkDoor(t *testing.T, svg markup.Node) {
+	t.Helper()
+	const line = 12.5 // letters of 12 units and a little air
+	var before said
+	lines := texts(part(svg, "exit"), 0, 0)
+	slices.SortFunc(lines, func(a, b said) int { return cmp.Compare(a.y+a.h, b.y+b.h) })
+	for _, s := range lines {
+		if gap := s.y + s.h - before.y - before.h; gap > 0.1 && gap < line { // at 0 it is the same line
+			t.Fatalf("%s wide: %q and %q are %.1f apart in the door", svg.Attr("width"), before.text, s.text, gap)
+		}
+		before = s
+	}
 }
 
 // shownTexts are the texts of a cache, but for those of an entry that leaves which

@@ -23,13 +23,14 @@ type geometry struct {
 
 const (
 	margin  = 2.0  // for edges and marks that stand out
+	regular = 112  // the height of the slots, if they fit and the screen is not a phone's
 	arrow   = 26.0 // between the slots and the exit
 	waiting = 42.0 // the height of the stack
 )
 
 func newGeometry(rec *trace.Recording, width int) geometry {
 	g := geometry{width: width, naming: words.NewNaming(rec, max(9, width/32)), x: margin, y: margin}
-	g.regular = 112
+	g.regular = regular
 	if width < 340 { // the screen of a phone holds more than the cache
 		g.regular = 88
 	}
@@ -49,6 +50,7 @@ func newGeometry(rec *trace.Recording, width int) geometry {
 		if g.grid.detail == keysOnly {
 			g.door.w = doorFor(argument)
 			g.grid = fit(g.slots, argument, g.room(), g.regular)
+			g.regular = regular // as who is next takes two lines in the door
 		}
 		g.deep = max(g.regular, g.grid.height())
 	} else {
